@@ -1,0 +1,17 @@
+-- The functions of Databricks SQL that DuckDB lacks or reads differently, so that both engines run the same text.
+-- Names, argument order and treatment of null follow the Databricks SQL reference; shadowing DuckDB's own functions is deliberate.
+
+create or replace macro convert_timezone(target_time_zone, instant) as timezone(target_time_zone, instant);
+
+-- 0 is Monday.
+create or replace macro weekday(day) as cast(isodow(day) - 1 as integer);
+
+create or replace macro date_add(day, days) as cast(day as date) + cast(days as integer);
+create or replace macro date_sub(day, days) as cast(day as date) - cast(days as integer);
+create or replace macro datediff(end_day, start_day) as cast(cast(end_day as date) - cast(start_day as date) as integer);
+
+create or replace macro unix_micros(instant) as epoch_us(instant);
+
+-- A text that is no JSON has no value at any path; DuckDB's own function fails on it.
+create or replace macro get_json_object(json_text, path) as
+    case when json_valid(json_text) then json_extract_string(json_text, path) end;
