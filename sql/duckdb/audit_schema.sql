@@ -1,0 +1,31 @@
+-- The table system.access.audit as Databricks publishes it, for the embedded engine.
+--
+-- Source: the audit log system table reference of the Databricks documentation (names and meaning of the columns)
+-- and the output of `describe system.access.audit` in a workspace (their types and their order).
+-- Differences: string is varchar, timestamp is timestamptz, int is integer. The time is UTC, event_date its UTC date.
+-- On Databricks, workspace_id is '0' for events of the account. Columns may be added there: name those you read.
+create table audit (
+    account_id varchar,
+    workspace_id varchar,
+    version varchar,
+    event_time timestamptz,
+    event_date date,
+    source_ip_address varchar,
+    user_agent varchar,
+    session_id varchar,
+    user_identity struct(email varchar, subject_name varchar),
+    service_name varchar,
+    action_name varchar,
+    request_id varchar,
+    request_params map(varchar, varchar),
+    response struct(status_code integer, error_message varchar, result varchar),
+    audit_level varchar,
+    event_id varchar,
+    identity_metadata struct(
+        run_by varchar,
+        run_as varchar,
+        acting_resource varchar,
+        run_by_display_name varchar,
+        run_as_display_name varchar
+    )
+);
