@@ -26,6 +26,6 @@ select
     -- Share of the staff at work: Friday is short, a weekend is quiet, no two weeks are alike.
     [0.98, 1.0, 1.0, 0.98, 0.9, 0.1, 0.07][isodow(local_date)] * (0.94 + 0.06 * sample_random(day, 1)) as staffing,
     -- The apps catch on: what somebody does in a day more than doubles over the half year.
-    0.45 + 0.55 * day / 181 as adoption
+    0.38 + 0.62 * day / 181 as adoption
 from offices
 cross join days;

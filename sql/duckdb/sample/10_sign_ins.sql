@@ -28,7 +28,11 @@ own_tokens as (
         service_principal_client_id
     from sample_app_plan
     inner join sample_calendar on day >= first_day
-    where office_id = 0 and (day < last_day or fate is null)
+    -- What was never deployed has no process that could ask.
+    where
+        office_id = 0
+        and (day < last_day or fate is null)
+        and app_id in (select app_id from sample_deployments)
 ),
 foreign_clients as (
     select
