@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+import { retryDelay, shouldRetry } from './retry-policy';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: shouldRetry,
+        retryDelay,
+        // The server may be on this machine, where "offline" says nothing about reaching it.
+        networkMode: 'always',
+        staleTime: 60_000,
+        gcTime: 30 * 60_000,
+      },
+    },
+  });
+}

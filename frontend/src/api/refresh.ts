@@ -1,0 +1,32 @@
+import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { settingsQuery } from './settings';
+import { fetchTelemetry, type PolledAnswer, type TelemetryKey } from './telemetry-query';
+
+const telemetry = { queryKey: ['telemetry'] };
+
+/** Asks again for everything on the screen, for data not older than ten seconds; failures stay with their panels. */
+export async function refreshAll(client: QueryClient): Promise<void> {
+  const shown = client.getQueryCache().findAll({ ...telemetry, type: 'active' });
+  await Promise.allSettled([
+    client.refetchQueries(settingsQuery),
+    ...shown.map((query) => refreshOne(client, query.queryKey as TelemetryKey)),
+  ]);
+}
+
+export function refreshOne(client: QueryClient, queryKey: TelemetryKey): Promise<PolledAnswer<unknown>> {
+  const [, name, params] = queryKey;
+  return client.fetchQuery({
+    queryKey,
+    staleTime: 0,
+    queryFn: async ({ signal }) => ({
+      ...(await fetchTelemetry(name, { ...params, fresh: 'true' }, signal)),
+      polls: 0,
+    }),
+  });
+}
+
+export function useRefresh(): { refresh: () => Promise<void>; refreshing: boolean } {
+  const client = useQueryClient();
+  const refreshing = useIsFetching(telemetry) > 0;
+  return { refresh: () => refreshAll(client), refreshing };
+}

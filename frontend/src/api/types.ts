@@ -1,0 +1,35 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** The one place that knows how the generated schema names things. */
+export type Meta = Schemas['Meta'];
+export type Settings = Schemas['Settings'];
+export type Problem = Schemas['Problem'];
+export type KpiSummary = Schemas['KpiSummary'];
+export type DauTrendDay = Schemas['DauTrendDay'];
+export type TopApp = Schemas['TopApp'];
+export type HeatmapCell = Schemas['HeatmapCell'];
+export type UserCohortDay = Schemas['UserCohortDay'];
+export type ErrorMonitoringDay = Schemas['ErrorMonitoringDay'];
+export type SegmentedUser = Schemas['SegmentedUser'];
+export type Segment = SegmentedUser['segment'];
+export type ActivityStatus = SegmentedUser['status'];
+
+/** What every telemetry endpoint answers. */
+export interface Answer<T> {
+  data: T;
+  meta: Meta;
+}
+
+export type QueryName =
+  | 'kpi-summary'
+  | 'dau-trend'
+  | 'top-apps'
+  | 'usage-heatmap'
+  | 'user-cohorts'
+  | 'error-monitoring'
+  | 'user-segmentation';
+
+/** Request parameters by their API names; a repeated parameter is a list. */
+export type QueryParams = Record<string, string | string[]>;

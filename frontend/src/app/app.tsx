@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Route, Switch } from 'wouter';
+import { createQueryClient } from '@/api/query-client';
+import { useTheme } from '@/lib/theme';
+import { Boot } from './boot';
+import { CrashBoundary } from './crash-boundary';
+import { NotFoundPage } from './not-found-page';
+import { OverviewPage } from './overview-page';
+
+export function App() {
+  const [client] = useState(createQueryClient);
+  useTheme();
+  return (
+    <CrashBoundary>
+      <QueryClientProvider client={client}>
+        <Switch>
+          <Route path="/">
+            <Boot>
+              <OverviewPage />
+            </Boot>
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </QueryClientProvider>
+    </CrashBoundary>
+  );
+}

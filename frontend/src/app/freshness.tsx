@@ -1,0 +1,38 @@
+import { useLatestMeta } from '@/api/latest-meta';
+import { useSettings } from '@/api/settings';
+import { timestampIn } from '@/lib/dates';
+import { formatInstant, noValue } from '@/lib/format';
+import { newestEventAge } from '@/lib/freshness';
+import { useFilters } from '@/lib/use-filters';
+
+const sourceNames = { sample: 'Sample data', files: 'Audit files', databricks: 'Databricks' };
+
+/** When the figures were loaded, how old the newest event is, and where both come from. */
+export function Freshness() {
+  const meta = useLatestMeta();
+  const { now, source } = useSettings();
+  const { filters } = useFilters();
+  const latest = meta?.latestEvent ?? null;
+  return (
+    <dl className="freshness">
+      <div>
+        <dt>Last update</dt>
+        <dd>
+          <time dateTime={meta?.asOf} title={filters.timeZone}>
+            {meta ? timestampIn(meta.asOf, filters.timeZone) : noValue}
+          </time>
+        </dd>
+      </div>
+      <div>
+        <dt>Newest event</dt>
+        <dd title={latest ? formatInstant(latest, filters.timeZone) : undefined}>
+          {meta && latest ? `${newestEventAge(latest, meta.asOf, now)} ago` : 'none in this range'}
+        </dd>
+      </div>
+      <div>
+        <dt>Source</dt>
+        <dd>{sourceNames[source]}</dd>
+      </div>
+    </dl>
+  );
+}

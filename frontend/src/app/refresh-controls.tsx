@@ -1,0 +1,40 @@
+import refreshIcon from 'bootstrap-icons/icons/arrow-clockwise.svg';
+import { useState } from 'react';
+import { useRefresh } from '@/api/refresh';
+import { useSettings } from '@/api/settings';
+import { Icon } from '@/components/icon';
+import { Switch } from '@/components/switch';
+import { useAutoRefresh } from '@/lib/auto-refresh';
+import { formatAge } from '@/lib/format';
+
+export function RefreshControls() {
+  const { refresh, refreshing } = useRefresh();
+  const { refreshIntervalSeconds } = useSettings();
+  const [autoRefresh, setAutoRefresh] = useAutoRefresh();
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <Switch
+        label="Auto-refresh"
+        hint={`Every ${formatAge(refreshIntervalSeconds)}`}
+        on={autoRefresh}
+        onChange={setAutoRefresh}
+      />
+      <button
+        type="button"
+        className="btn btn-quiet"
+        disabled={refreshing}
+        onClick={async () => {
+          setSaid('');
+          await refresh();
+          setSaid('Refreshed');
+        }}
+      >
+        {refreshing ? <span className="spinner" aria-hidden="true" /> : <Icon src={refreshIcon} />} Refresh
+      </button>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { MessagePage } from './message-page';
+
+export function UnreachablePage({ onRetry }: { onRetry: () => void }) {
+  return (
+    <MessagePage title="The server cannot be reached">
+      <p role="status">
+        <span className="spinner" aria-hidden="true" /> Trying again every few seconds. The page opens by
+        itself as soon as the server answers.
+      </p>
+      <button type="button" className="btn btn-quiet" onClick={onRetry}>
+        Try now
+      </button>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Layout, LayoutAxis } from 'plotly.js';
+import type { ChartTheme } from './chart-theme';
+
+/** Decimal and thousands mark of the browser's locale, as Plotly wants them. */
+export function separators(locale?: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value;
+  return `${part('decimal') ?? '.'}${part('group') ?? ','}`;
+}
+
+export function axis(theme: ChartTheme, more: Partial<LayoutAxis> = {}): Partial<LayoutAxis> {
+  return {
+    gridcolor: theme.grid,
+    linecolor: theme.line,
+    zeroline: false,
+    tickfont: { color: theme.inkSoft, size: 11 },
+    automargin: true,
+    ...more,
+  };
+}
+
+export function axisTitle(text: string, theme: ChartTheme): LayoutAxis['title'] {
+  return { text, font: { color: theme.inkSoft, size: 11 }, standoff: 8 } as LayoutAxis['title'];
+}
+
+/** Everything the charts share. `uirevision` keeps a zoom over a refresh; a new window starts afresh. */
+export function baseLayout(theme: ChartTheme, revision: string): Partial<Layout> {
+  return {
+    autosize: true,
+    uirevision: revision,
+    separators: separators(),
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font: { family: theme.font, size: 12, color: theme.ink },
+    margin: { l: 48, r: 48, t: 36, b: 36 },
+    hoverlabel: {
+      bgcolor: theme.surface,
+      bordercolor: theme.line,
+      font: { family: theme.font, size: 12, color: theme.ink },
+      align: 'left',
+    },
+    legend: {
+      orientation: 'h',
+      x: 0,
+      y: 1.02,
+      xanchor: 'left',
+      yanchor: 'bottom',
+      font: { color: theme.inkSoft, size: 12 },
+    },
+    modebar: { bgcolor: 'rgba(0,0,0,0)', color: theme.inkSoft, activecolor: theme.ink },
+  };
+}

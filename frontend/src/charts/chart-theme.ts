@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useTheme } from '@/lib/theme';
+
+/** The tokens a figure draws with. Scales run from few to many. */
+export interface ChartTheme {
+  font: string;
+  ink: string;
+  inkSoft: string;
+  surface: string;
+  line: string;
+  grid: string;
+  band: string;
+  blue: string;
+  green: string;
+  red: string;
+  violet: string;
+  grey: string;
+  usersScale: ColorScale;
+  heatScale: ColorScale;
+  heatSafeScale: ColorScale;
+}
+
+export type ColorScale = [position: number, color: string][];
+
+export function parseScale(token: string): ColorScale {
+  const colors = token.split(',').map((color) => color.trim());
+  return colors.map((color, index) => [colors.length === 1 ? 1 : index / (colors.length - 1), color]);
+}
+
+export function readChartTheme(token: (name: string) => string): ChartTheme {
+  return {
+    font: token('--font'),
+    ink: token('--ink'),
+    inkSoft: token('--ink-soft'),
+    surface: token('--surface'),
+    line: token('--line'),
+    grid: token('--chart-grid'),
+    band: token('--chart-band'),
+    blue: token('--chart-blue'),
+    green: token('--chart-green'),
+    red: token('--chart-red'),
+    violet: token('--chart-violet'),
+    grey: token('--chart-grey'),
+    usersScale: parseScale(token('--chart-users-scale')),
+    heatScale: parseScale(token('--chart-heat-scale')),
+    heatSafeScale: parseScale(token('--chart-heat-safe-scale')),
+  };
+}
+
+/** The theme's colours for charts; new ones as soon as the theme changes. */
+export function useChartTheme(): ChartTheme {
+  const { theme } = useTheme();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides what the stylesheet answers
+  return useMemo(() => {
+    const style = getComputedStyle(document.documentElement);
+    return readChartTheme((name) => style.getPropertyValue(name).trim());
+  }, [theme]);
+}

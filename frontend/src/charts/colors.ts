@@ -1,0 +1,5 @@
+/** A token's colour (#rrggbb) with some transparency, in a form that Plotly reads. */
+export function withAlpha(hex: string, alpha: number): string {
+  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+  return `rgba(${red},${green},${blue},${alpha})`;
+}

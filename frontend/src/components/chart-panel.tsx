@@ -1,0 +1,84 @@
+import chartIcon from 'bootstrap-icons/icons/bar-chart-line.svg';
+import tableIcon from 'bootstrap-icons/icons/table.svg';
+import { type ReactNode, useRef, useState } from 'react';
+import type { TelemetryQuery } from '@/api/telemetry-query';
+import type { QueryName, QueryParams } from '@/api/types';
+import { useTelemetry } from '@/api/use-telemetry';
+import type { Figure, FigureContext, MarkFilter, TwinTable as Twin } from '@/charts/figure';
+import { useFilters } from '@/lib/use-filters';
+import { useNear } from '@/lib/use-near';
+import { ChartFigure } from './chart-figure';
+import { Panel } from './panel';
+import { QueryStates } from './query-states';
+import { ToolButton } from './tool-button';
+import { TwinTable } from './twin-table';
+
+export interface ChartPanelProps<Row> {
+  name: QueryName;
+  title: string;
+  query: (params: QueryParams) => TelemetryQuery<Row[]>;
+  figure: (rows: Row[], context: FigureContext<Row[]>) => Figure;
+  summary: (rows: Row[]) => string;
+  twin: (rows: Row[]) => Twin;
+  isEmpty: (rows: Row[]) => boolean;
+  markFilter: MarkFilter;
+  /** Days along the x axis: can be compared with the previous period, and zoomed. */
+  timeChart?: boolean;
+  tools?: ReactNode;
+}
+
+/** One chart with everything around it: its states, its summary, its table twin and what a click on a mark does. */
+export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
+  const { name, title, isEmpty, markFilter } = props;
+  const { params, change } = useFilters();
+  const [asTable, setAsTable] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const near = useNear(body);
+  const query = useTelemetry(props.query(params), near);
+  const rows = query.data?.data;
+  return (
+    <Panel
+      name={name}
+      title={title}
+      bodyRef={body}
+      busy={query.isFetching}
+      className={query.isPlaceholderData ? 'outdated' : ''}
+      summary={rows && !isEmpty(rows) ? props.summary(rows) : null}
+      tools={
+        <>
+          {props.tools}
+          <ToolButton
+            icon={asTable ? chartIcon : tableIcon}
+            label={asTable ? `Show ${title} as a chart` : `Show ${title} as a table`}
+            pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          />
+        </>
+      }
+    >
+      <QueryStates
+        query={query}
+        isEmpty={isEmpty}
+        skeleton={<div className="plot-wait" role="status" aria-label={`${title} is loading`} />}
+        onRetry={() => void query.refetch()}
+      >
+        {({ data }) =>
+          asTable ? (
+            <TwinTable title={title} twin={props.twin(data)} onFilter={change} />
+          ) : (
+            <ChartFigure
+              rows={data}
+              panel={props}
+              onMark={(mark) => {
+                const filter = markFilter(mark);
+                if (filter) {
+                  change(filter);
+                }
+              }}
+            />
+          )
+        }
+      </QueryStates>
+    </Panel>
+  );
+}

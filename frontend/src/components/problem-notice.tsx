@@ -1,0 +1,35 @@
+import retryIcon from 'bootstrap-icons/icons/arrow-clockwise.svg';
+import warningIcon from 'bootstrap-icons/icons/exclamation-triangle.svg';
+import { ApiError } from '@/api/api-error';
+import { Icon } from './icon';
+
+interface ProblemNoticeProps {
+  error: Error;
+  onRetry: () => void;
+}
+
+/** What failed, what to do about it, and what to quote when asking for help. */
+export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
+  const problem = error instanceof ApiError ? error.problem : null;
+  return (
+    <div className="notice notice-bad" role="alert">
+      <Icon src={warningIcon} className="notice-icon" />
+      <p className="notice-title">{problem?.detail ?? 'This panel could not be shown.'}</p>
+      {problem?.action && <p>{problem.action}</p>}
+      {problem && (
+        <p className="notice-code">
+          <code>{problem.code}</code>
+          {problem.requestId && (
+            <>
+              {' '}
+              · request <code>{problem.requestId}</code>
+            </>
+          )}
+        </p>
+      )}
+      <button type="button" className="btn btn-quiet" onClick={onRetry}>
+        <Icon src={retryIcon} /> Try again
+      </button>
+    </div>
+  );
+}

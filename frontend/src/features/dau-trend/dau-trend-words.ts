@@ -1,0 +1,31 @@
+import type { DauTrendDay } from '@/api/types';
+import type { TwinTable } from '@/charts/figure';
+import { formatCount, formatLongDay, plural } from '@/lib/format';
+
+export const isEmptyDauTrend = (rows: DauTrendDay[]) => rows.every((row) => row.interactions === 0);
+
+export function dauTrendSummary(rows: DauTrendDay[]): string {
+  const complete = rows.filter((row) => row.complete);
+  const days = complete.length > 0 ? complete : rows;
+  const average = Math.round(days.reduce((sum, row) => sum + row.activeUsers, 0) / days.length);
+  const peak = days.reduce((most, row) => (row.activeUsers > most.activeUsers ? row : most));
+  const today = rows.find((row) => !row.complete);
+  const soFar = today && complete.length > 0 ? `; ${formatCount(today.activeUsers)} today so far` : '';
+  return `${plural(average, 'user')} a day on average, most on ${formatLongDay(peak.date)} with ${formatCount(peak.activeUsers)}${soFar}.`;
+}
+
+export function dauTrendTwin(rows: DauTrendDay[]): TwinTable {
+  return {
+    columns: ['Day', 'Active users', 'Clicks', 'Apps accessed'],
+    rows: rows.map((row) => ({
+      key: row.date,
+      filter: { range: { from: row.date, to: row.date } },
+      cells: [
+        row.complete ? formatLongDay(row.date) : `${formatLongDay(row.date)} (so far)`,
+        formatCount(row.activeUsers),
+        formatCount(row.interactions),
+        formatCount(row.appsAccessed),
+      ],
+    })),
+  };
+}

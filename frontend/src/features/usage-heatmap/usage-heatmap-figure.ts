@@ -1,0 +1,79 @@
+import type { HeatmapCell } from '@/api/types';
+import { axis, axisTitle, baseLayout } from '@/charts/base-layout';
+import type { Figure, FigureContext } from '@/charts/figure';
+import { formatCompact, formatCount, hourRange, longWeekdayName, weekdayName } from '@/lib/format';
+import { heatmapGrid, hours, weekdays } from './heatmap-grid';
+
+const digitWidth = 6.2;
+const margins = 110;
+
+/** The counts to print: in full where they fit, short where only that fits, else none. */
+export function cellTexts(grid: number[][], width: number): string[][] | null {
+  const room = (width - margins) / hours.length;
+  for (const format of [formatCount, formatCompact]) {
+    const texts = grid.map((row) => row.map((count) => format(count)));
+    const longest = Math.max(...texts.flat().map((text) => text.length));
+    if (longest * digitWidth <= room) {
+      return texts;
+    }
+  }
+  return null;
+}
+
+export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<HeatmapCell[]>): Figure {
+  const { theme } = context;
+  const grid = heatmapGrid(cells);
+  const texts = cellTexts(grid, context.width);
+  return {
+    data: [
+      {
+        type: 'heatmap',
+        name: 'Clicks',
+        x: hours,
+        y: [...weekdays],
+        z: grid,
+        xgap: 2,
+        ygap: 2,
+        colorscale: context.safeScale ? theme.heatSafeScale : theme.heatScale,
+        zmin: 0,
+        customdata: grid.map((row, day) =>
+          row.map(
+            (count, hour) =>
+              `${longWeekdayName(day + 1)} ${hourRange(hour)}<br><b>${formatCount(count)}</b> clicks`,
+          ),
+        ) as never,
+        hovertemplate: '%{customdata}<extra></extra>',
+        ...(texts ? { text: texts as never, texttemplate: '%{text}', textfont: { size: 10 } } : {}),
+        colorbar: {
+          thickness: 8,
+          outlinewidth: 0,
+          len: 0.9,
+          nticks: 5,
+          tickfont: { color: theme.inkSoft, size: 10 },
+        },
+      },
+    ],
+    layout: {
+      ...baseLayout(theme, context.revision),
+      margin: { l: 40, r: 8, t: 8, b: 44 },
+      hovermode: 'closest',
+      dragmode: false,
+      xaxis: axis(theme, {
+        title: axisTitle('Hour of the day', theme),
+        showgrid: false,
+        fixedrange: true,
+        tickmode: 'linear',
+        dtick: context.width < 520 ? 3 : 1,
+      }),
+      yaxis: axis(theme, {
+        autorange: 'reversed',
+        showgrid: false,
+        fixedrange: true,
+        tickmode: 'array',
+        tickvals: [...weekdays],
+        ticktext: weekdays.map(weekdayName),
+      }),
+    },
+    config: { displayModeBar: false },
+  };
+}

@@ -1,0 +1,29 @@
+import type { UserCohortDay } from '@/api/types';
+import type { TwinTable } from '@/charts/figure';
+import { formatCount, formatLongDay, plural } from '@/lib/format';
+
+export const isEmptyCohorts = (rows: UserCohortDay[]) =>
+  rows.every((row) => row.newUsers + row.returningUsers === 0);
+
+export function userCohortsSummary(rows: UserCohortDay[]): string {
+  const arrived = rows.reduce((sum, row) => sum + row.newUsers, 0);
+  const complete = rows.filter((row) => row.complete);
+  const days = complete.length > 0 ? complete : rows;
+  const returning = Math.round(days.reduce((sum, row) => sum + row.returningUsers, 0) / days.length);
+  return `${plural(arrived, 'user')} came for the first time; ${formatCount(returning)} a day came back, on average.`;
+}
+
+export function userCohortsTwin(rows: UserCohortDay[]): TwinTable {
+  return {
+    columns: ['Day', 'New users', 'Returning users'],
+    rows: rows.map((row) => ({
+      key: row.date,
+      filter: { range: { from: row.date, to: row.date } },
+      cells: [
+        row.complete ? formatLongDay(row.date) : `${formatLongDay(row.date)} (so far)`,
+        formatCount(row.newUsers),
+        formatCount(row.returningUsers),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,64 @@
+import { useCallback, useRef } from 'react';
+import type { SegmentedUser } from '@/api/types';
+import { useTelemetry } from '@/api/use-telemetry';
+import { Panel } from '@/components/panel';
+import { QueryStates } from '@/components/query-states';
+import { plural } from '@/lib/format';
+import { useFilters } from '@/lib/use-filters';
+import { useNear } from '@/lib/use-near';
+import { getUserSegmentation, userLimit } from './get-user-segmentation';
+import { useUserTable } from './use-user-table';
+import { UserFilters } from './user-filters';
+import { UserSearch } from './user-search';
+import { UserTable } from './user-table';
+import { toggleSort } from './user-table-state';
+
+function summaryOf(users: SegmentedUser[]): string {
+  return users.length >= userLimit
+    ? `The first ${userLimit} under this order and these filters.`
+    : `${plural(users.length, 'user')} under these filters.`;
+}
+
+export function UserSegmentationPanel() {
+  const { params } = useFilters();
+  const { state, change } = useUserTable();
+  const body = useRef<HTMLDivElement>(null);
+  const near = useNear(body);
+  const query = useTelemetry(getUserSegmentation(params, state), near);
+  const search = useCallback(
+    (text: string) => change((current) => ({ ...current, search: text, page: 1 }), true),
+    [change],
+  );
+  return (
+    <Panel
+      name="user-segmentation"
+      title="Users"
+      bodyRef={body}
+      busy={query.isFetching}
+      className={query.isPlaceholderData ? 'outdated' : ''}
+      summary={query.data ? summaryOf(query.data.data) : null}
+      tools={
+        <>
+          <UserSearch value={state.search} onChange={search} />
+          <UserFilters />
+        </>
+      }
+    >
+      <QueryStates
+        query={query}
+        isEmpty={(users) => users.length === 0}
+        skeleton={<div className="table-wait" role="status" aria-label="Users are loading" />}
+        onRetry={() => void query.refetch()}
+      >
+        {({ data }) => (
+          <UserTable
+            users={data}
+            state={state}
+            onSort={(column) => change((current) => toggleSort(current, column))}
+            onPage={(page) => change((current) => ({ ...current, page }))}
+          />
+        )}
+      </QueryStates>
+    </Panel>
+  );
+}

@@ -1,0 +1,64 @@
+const dayMs = 86_400_000;
+
+interface WallClock {
+  date: string;
+  time: string;
+}
+
+function wallClock(instant: string | Date, timeZone: string): WallClock {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}:${part('second')}`,
+  };
+}
+
+/** The calendar day of an instant in a zone, as YYYY-MM-DD. */
+export function dateIn(instant: string | Date, timeZone: string): string {
+  return wallClock(instant, timeZone).date;
+}
+
+/** YYYY-MM-DD HH:MM:SS in a zone, whatever the browser's locale. */
+export function timestampIn(instant: string | Date, timeZone: string): string {
+  const { date, time } = wallClock(instant, timeZone);
+  return `${date} ${time}`;
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Calendar days from one date to another, both counted. */
+export function daysInclusive(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
+}
+
+export function isDate(text: string | null): text is string {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+export function isTimeZone(text: string | null): text is string {
+  if (text === null || text === '') {
+    return false;
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function browserTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
