@@ -1,0 +1,129 @@
+package dev.appstelemetry.standin;
+
+import dev.appstelemetry.standin.StatementReply.ChunkInfo;
+import dev.appstelemetry.standin.StatementReply.Data;
+import dev.appstelemetry.standin.StatementReply.ExternalLink;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives out results: one chunk of Arrow as an attachment, many as links that need no token, and
+ * JSON always in place.
+ */
+final class ResultEndpoint {
+
+  private static final String INTERNAL = "/api/2.0/sql/statements/%s/result/chunks/%d";
+  private static final String EXTERNAL = "/external-results/%s/%d";
+  private static final Duration LINK_LIFE = Duration.ofMinutes(15);
+  private static final Data NO_DATA = new Data(null, null, 0L, null, null, null, null, null);
+
+  private final String url;
+  private final StatementRegistry statements;
+  private final Faults faults;
+  private final Clock clock;
+
+  ResultEndpoint(String url, StatementRegistry statements, Faults faults, Clock clock) {
+    this.url = url;
+    this.statements = statements;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  void register(Router router) {
+    router
+        .route("GET", "/api/2.0/sql/statements/{id}/result/chunks/{chunk}", chunk(this::internal))
+        .open("GET", "/external-results/{id}/{chunk}", chunk(this::external));
+  }
+
+  /** How a statement is doing, with the first chunk of its result once there is one. */
+  Reply describe(RunningStatement statement) {
+    var status = statement.status();
+    Result result = statement.result();
+    if (result == null) {
+      return Reply.ok(new StatementReply(statement.id(), status, null, null));
+    }
+    Data data = result.chunkCount() == 0 ? NO_DATA : data(statement.id(), result, 0);
+    Reply reply = Reply.ok(new StatementReply(statement.id(), status, result.manifest(), data));
+    return isLinked(result) ? reply : broken(statement, reply);
+  }
+
+  private Function<Call, Reply> chunk(BiFunction<RunningStatement, Integer, Reply> answer) {
+    return call ->
+        faults
+            .takeReply(FaultPoint.CHUNK)
+            .or(
+                () ->
+                    statements
+                        .find(call.variable("id"))
+                        .filter(statement -> statement.result() != null)
+                        .map(found -> answer.apply(found, Integer.valueOf(call.variable("chunk")))))
+            .orElseGet(() -> missing(call.variable("id")));
+  }
+
+  private Reply internal(RunningStatement statement, int index) {
+    Reply reply = Reply.ok(data(statement.id(), resultOf(statement), index));
+    return isLinked(resultOf(statement)) ? reply : broken(statement, reply);
+  }
+
+  private Reply external(RunningStatement statement, int index) {
+    return broken(statement, Reply.bytes(resultOf(statement).arrow(index)));
+  }
+
+  private static Reply broken(RunningStatement statement, Reply reply) {
+    StatementFault.Damage damage = statement.damage();
+    if (damage == null) {
+      return reply;
+    }
+    return switch (damage) {
+      case RESET -> reply.breaking(Reply.Break.RESET_HALFWAY);
+      case CLOSED -> reply.breaking(Reply.Break.CLOSE_HALFWAY);
+      case TRUNCATED -> reply;
+    };
+  }
+
+  private static Result resultOf(RunningStatement statement) {
+    return Objects.requireNonNull(statement.result());
+  }
+
+  private static boolean isLinked(Result result) {
+    return result.format() == ResultFormat.ARROW_STREAM && result.chunkCount() > 1;
+  }
+
+  private Data data(String id, Result result, int index) {
+    ChunkInfo chunk = result.chunk(index);
+    Integer next = result.next(index);
+    String nextLink = next == null ? null : INTERNAL.formatted(id, next);
+    boolean json = result.format() == ResultFormat.JSON_ARRAY;
+    boolean linked = isLinked(result);
+    return new Data(
+        index,
+        chunk.rowOffset(),
+        chunk.rowCount(),
+        next,
+        nextLink,
+        json || linked ? null : result.arrow(index),
+        json ? result.json(index) : null,
+        linked ? List.of(link(id, chunk, next, nextLink)) : null);
+  }
+
+  private ExternalLink link(
+      String id, ChunkInfo chunk, @Nullable Integer next, @Nullable String nextLink) {
+    return new ExternalLink(
+        chunk.chunkIndex(),
+        chunk.rowOffset(),
+        chunk.rowCount(),
+        next,
+        nextLink,
+        url + EXTERNAL.formatted(id, chunk.chunkIndex()),
+        clock.instant().plus(LINK_LIFE).toString());
+  }
+
+  static Reply missing(String id) {
+    return Reply.error(404, "NOT_FOUND", "The statement " + id + " was not found.");
+  }
+}
