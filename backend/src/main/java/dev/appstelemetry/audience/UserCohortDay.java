@@ -1,0 +1,16 @@
+package dev.appstelemetry.audience;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+
+/**
+ * A day's users.
+ *
+ * @param date a day of the window
+ * @param newUsers users whose first event in the retained history, under the same filters, falls on
+ *     this day
+ * @param returningUsers the day's other users
+ * @param complete false for today
+ */
+@Serdeable
+public record UserCohortDay(LocalDate date, long newUsers, long returningUsers, boolean complete) {}

@@ -1,0 +1,39 @@
+package dev.appstelemetry.audience;
+
+import dev.appstelemetry.query.Answer;
+import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.query.QueryCache;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The areas of new and returning users. */
+@Controller("/api/v1/user-cohorts")
+@Tag(name = "audience")
+class UserCohortsController {
+
+  private final QueryCache cache;
+  private final FilterResolver filters;
+  private final UserCohortsRepository repository;
+
+  UserCohortsController(
+      QueryCache cache, FilterResolver filters, UserCohortsRepository repository) {
+    this.cache = cache;
+    this.filters = filters;
+    this.repository = repository;
+  }
+
+  /** New and returning users of every day of the window, ascending. */
+  @Get
+  CompletionStage<Answer<List<UserCohortDay>>> userCohorts(
+      @Valid @RequestBean FilterParameters parameters) {
+    return cache.answer(
+        repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
+  }
+}

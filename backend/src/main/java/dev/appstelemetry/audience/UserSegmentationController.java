@@ -1,0 +1,66 @@
+package dev.appstelemetry.audience;
+
+import dev.appstelemetry.query.Answer;
+import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.QueryCache;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The table of users. */
+@Controller("/api/v1/user-segmentation")
+@Tag(name = "audience")
+class UserSegmentationController {
+
+  private final QueryCache cache;
+  private final FilterResolver filters;
+  private final UserSegmentationRepository repository;
+
+  UserSegmentationController(
+      QueryCache cache, FilterResolver filters, UserSegmentationRepository repository) {
+    this.cache = cache;
+    this.filters = filters;
+    this.repository = repository;
+  }
+
+  /**
+   * Everybody seen in the window or in the last 90 days, with what they did in the window.
+   *
+   * @param limit how many users at the most
+   * @param search only users whose name contains this
+   * @param segment only users of this segment
+   * @param status only users of this activity status
+   * @param sort the column to sort by; ties are sorted by user, ascending
+   * @param order whether the smallest or the largest come first
+   */
+  @Get
+  CompletionStage<Answer<List<SegmentedUser>>> userSegmentation(
+      @Valid @RequestBean FilterParameters parameters,
+      @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      @QueryValue(defaultValue = "") @Size(max = 200) String search,
+      @QueryValue @Nullable Segment segment,
+      @QueryValue @Nullable ActivityStatus status,
+      @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
+      @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order) {
+    UserSegmentationOptions options =
+        new UserSegmentationOptions(
+            limit,
+            search.strip().toLowerCase(Locale.ROOT),
+            segment,
+            status,
+            sort,
+            order == UserSegmentationOptions.Order.desc);
+    return cache.answer(repository, filters.resolve(parameters), options, parameters.fresh());
+  }
+}

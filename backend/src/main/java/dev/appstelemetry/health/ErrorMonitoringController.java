@@ -1,0 +1,39 @@
+package dev.appstelemetry.health;
+
+import dev.appstelemetry.query.Answer;
+import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.query.QueryCache;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The bars of successful and failed interactions. */
+@Controller("/api/v1/error-monitoring")
+@Tag(name = "health")
+class ErrorMonitoringController {
+
+  private final QueryCache cache;
+  private final FilterResolver filters;
+  private final ErrorMonitoringRepository repository;
+
+  ErrorMonitoringController(
+      QueryCache cache, FilterResolver filters, ErrorMonitoringRepository repository) {
+    this.cache = cache;
+    this.filters = filters;
+    this.repository = repository;
+  }
+
+  /** Successful and failed interactions of every day of the window, ascending. */
+  @Get
+  CompletionStage<Answer<List<ErrorMonitoringDay>>> errorMonitoring(
+      @Valid @RequestBean FilterParameters parameters) {
+    return cache.answer(
+        repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.appstelemetry.query;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Which rows count, and how far back. Documented in {@code application.yml}.
+ *
+ * @param actions the action names that count as interactions
+ * @param retainedDays how many days of history the source keeps, today included
+ */
+@ConfigurationProperties("telemetry.events")
+public record EventSettings(@NotEmpty List<String> actions, @Min(1) int retainedDays) {
+
+  /** The first day of the retained history, in the window's zone. */
+  public LocalDate horizon(Window window, Instant now) {
+    return window.today(now).minusDays(retainedDays - 1L);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.appstelemetry.query;
+
+import dev.appstelemetry.failure.Failure;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Turns parameters into filters: defaults filled in, dates resolved, lists in order. */
+@Singleton
+public class FilterResolver {
+
+  private static final int DEFAULT_DAYS = 30;
+
+  private final Clock clock;
+
+  FilterResolver(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Resolves the parameters at the clock's instant.
+   *
+   * @throws Failure {@code INVALID_PARAMETER} where they contradict each other or ask for the
+   *     impossible
+   */
+  public Filters resolve(FilterParameters parameters) {
+    return new Filters(
+        window(parameters, zone(parameters.tz())),
+        normalised(parameters.app(), String::strip),
+        normalised(parameters.user(), user -> user.strip().toLowerCase(Locale.ROOT)),
+        parameters.includeServicePrincipals());
+  }
+
+  /** Region names only: what the SQL engines read besides them differs. */
+  private static ZoneId zone(String name) {
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw Failure.invalidParameter("tz", "The time zone is no IANA name such as Europe/Berlin.");
+    }
+    try {
+      return ZoneId.of(name);
+    } catch (ZoneRulesException e) {
+      throw Failure.invalidParameter("tz", "The time zone has no rules.");
+    }
+  }
+
+  private Window window(FilterParameters parameters, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate from = parameters.from();
+    LocalDate to = parameters.to();
+    if (from == null && to == null) {
+      int days = parameters.days() == null ? DEFAULT_DAYS : parameters.days();
+      return new Window(today.minusDays(days - 1L), today, zone);
+    }
+    if (parameters.days() != null) {
+      throw Failure.invalidParameter("days", "Give either days or from and to, not both.");
+    }
+    if (from == null) {
+      throw Failure.invalidParameter("from", "A window needs from beside to.");
+    }
+    if (to == null) {
+      throw Failure.invalidParameter("to", "A window needs to beside from.");
+    }
+    if (to.isAfter(today)) {
+      throw Failure.invalidParameter("to", "The window ends after today, " + today + ".");
+    }
+    if (from.isAfter(to)) {
+      throw Failure.invalidParameter("from", "The window begins after it ends.");
+    }
+    Window window = new Window(from, to, zone);
+    if (window.length() > Filters.MAXIMUM_DAYS) {
+      throw Failure.invalidParameter(
+          "from", "The window is longer than " + Filters.MAXIMUM_DAYS + " days.");
+    }
+    return window;
+  }
+
+  private static List<String> normalised(
+      @Nullable List<String> names, UnaryOperator<String> normalise) {
+    return names == null ? List.of() : names.stream().map(normalise).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.appstelemetry.query;
+
+import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.appstelemetry.failure.Failure;
+import dev.appstelemetry.failure.FailureCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps answers, so that however many look, the source is asked once.
+ *
+ * <ul>
+ *   <li>Callers that ask for the same thing share one load.
+ *   <li>Past its refresh age an answer is still given at once, while one refresh runs; nobody
+ *       asking, nothing runs.
+ *   <li>A failed refresh keeps the old figures, marked stale with the reason; it is tried again
+ *       after a while. A failed first load is kept nowhere.
+ *   <li>Ages run on a ticker of their own: the business clock may be fixed.
+ * </ul>
+ */
+@Singleton
+public class QueryCache {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueryCache.class);
+
+  private record Key(CachedQuery<?, ?> query, String hash, Filters filters, Object options) {}
+
+  /**
+   * @param loadedAt ticker reading at the start of the load that made the answer
+   * @param attemptedAt ticker reading at the start of the last load, failed ones included
+   */
+  private record Entry(Answer<?> answer, long loadedAt, long attemptedAt) {}
+
+  private final AsyncLoadingCache<Key, Entry> entries;
+  private final CacheSettings settings;
+  private final Source source;
+  private final Clock clock;
+  private final Ticker ticker;
+
+  QueryCache(
+      CacheSettings settings,
+      Source source,
+      Clock clock,
+      Ticker ticker,
+      @LoadExecutor Executor executor,
+      MeterRegistry meters) {
+    this.settings = settings;
+    this.source = source;
+    this.clock = clock;
+    this.ticker = ticker;
+    this.entries =
+        Caffeine.newBuilder()
+            .maximumSize(settings.maximumEntries())
+            .expireAfterAccess(settings.keepFor())
+            .ticker(ticker)
+            .recordStats()
+            .buildAsync(new Loader(executor));
+    CaffeineCacheMetrics.monitor(meters, entries, "answers");
+  }
+
+  /**
+   * Answers from the cache, or from the source where the cache has nothing.
+   *
+   * @param fresh whether an answer older than {@code freshWithin} is worth waiting for a newer one
+   * @return the answer; completes exceptionally with a {@code Failure} or the defect behind it
+   *     where there are no figures at all
+   */
+  public <O, T> CompletionStage<Answer<T>> answer(
+      CachedQuery<O, T> query, Filters filters, O options, boolean fresh) {
+    Key key = new Key(query, query.text().hash(), filters, options);
+    CompletableFuture<Entry> future = entries.get(key);
+    if (!future.isDone() || future.isCompletedExceptionally()) {
+      return future.thenApply(QueryCache::answerOf);
+    }
+    Entry entry = future.join();
+    if (fresh && since(entry.attemptedAt()).compareTo(settings.freshWithin()) > 0) {
+      return entries.synchronous().refresh(key).thenApply(QueryCache::answerOf);
+    }
+    if (dueForRefresh(query, entry)) {
+      var unused = entries.synchronous().refresh(key);
+    }
+    boolean refreshing = entries.synchronous().policy().refreshes().containsKey(key);
+    Answer<T> answer = answerOf(entry);
+    return CompletableFuture.completedFuture(refreshing ? answer.whileRefreshing() : answer);
+  }
+
+  private boolean dueForRefresh(CachedQuery<?, ?> query, Entry entry) {
+    return entry.answer().meta().stale()
+        ? since(entry.attemptedAt()).compareTo(settings.retryAfter()) >= 0
+        : since(entry.loadedAt()).compareTo(settings.refreshAfter(query.text().name())) >= 0;
+  }
+
+  private Duration since(long reading) {
+    return Duration.ofNanos(ticker.read() - reading);
+  }
+
+  /** Safe: a key's answer was made by the key's query. */
+  @SuppressWarnings("unchecked")
+  private static <T> Answer<T> answerOf(Entry entry) {
+    return (Answer<T>) entry.answer();
+  }
+
+  /** Loads on the executor; a reload that fails comes to the old figures. */
+  private final class Loader implements AsyncCacheLoader<Key, Entry> {
+
+    private final Executor executor;
+
+    Loader(Executor executor) {
+      this.executor = executor;
+    }
+
+    @Override
+    public CompletableFuture<Entry> asyncLoad(Key key, Executor unused) {
+      try {
+        return CompletableFuture.supplyAsync(
+            () -> load(key.query(), key.filters(), key.options()), executor);
+      } catch (RejectedExecutionException e) {
+        return CompletableFuture.failedFuture(
+            Failure.of(
+                    FailureCode.TOO_MANY_QUERIES,
+                    "More queries are waiting than the server lets wait.",
+                    "Ask again in a few seconds.",
+                    e)
+                .retryAfter(Duration.ofSeconds(5)));
+      }
+    }
+
+    @Override
+    public CompletableFuture<Entry> asyncReload(Key key, Entry old, Executor unused) {
+      long attemptedAt = ticker.read();
+      return asyncLoad(key, executor)
+          .exceptionally(
+              failure -> {
+                LOG.warn(
+                    "Refresh of {} failed, the old figures stay",
+                    key.query().text().name(),
+                    failure);
+                return new Entry(
+                    old.answer().becauseOf(reason(failure)), old.loadedAt(), attemptedAt);
+              });
+    }
+
+    /** Safe: a key holds a query together with options of the query's own type. */
+    @SuppressWarnings("unchecked")
+    private <O, T> Entry load(CachedQuery<O, T> query, Filters filters, Object options) {
+      long loadedAt = ticker.read();
+      Instant now = clock.instant();
+      Loaded<T> loaded = query.load(filters, (O) options, now);
+      Window window = filters.window();
+      Meta meta =
+          new Meta(
+              window.from(),
+              window.to(),
+              window.zone().getId(),
+              now.truncatedTo(ChronoUnit.MILLIS),
+              loaded.latestEvent(),
+              source,
+              false,
+              false,
+              null);
+      return new Entry(new Answer<>(loaded.data(), meta), loadedAt, loadedAt);
+    }
+
+    private String reason(Throwable failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      return cause instanceof Failure known
+          ? known.detail()
+          : FailureCode.INTERNAL_ERROR.title() + ".";
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.appstelemetry.query;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs a query of the catalogue on the source and maps its rows. */
+@Singleton
+public class QueryRunner {
+
+  private final JdbcOperations jdbc;
+  private final EventSettings events;
+  private final MeterRegistry meters;
+
+  QueryRunner(JdbcOperations jdbc, EventSettings events, MeterRegistry meters) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.meters = meters;
+  }
+
+  /** The parameters every query needs, to which its own are added. */
+  public QueryParameters parameters(Filters filters, Window.Span scan) {
+    return QueryParameters.of(filters, scan, events.actions());
+  }
+
+  /**
+   * Runs a query and waits for its rows. The time it takes is the metric {@code telemetry.query}.
+   *
+   * @param rowType an introspected record whose components are the columns in camel case
+   * @return the rows in the query's order
+   * @throws RuntimeException as the driver fails
+   */
+  public <T> List<T> run(QueryText query, QueryParameters parameters, Class<T> rowType) {
+    NamedParameters.Bound bound = NamedParameters.bind(query.sql(), parameters.values());
+    Timer.Sample sample = Timer.start(meters);
+    String outcome = "failure";
+    try {
+      List<T> rows = jdbc.execute(connection -> run(connection, bound, rowType));
+      outcome = "success";
+      return rows;
+    } finally {
+      sample.stop(meters.timer("telemetry.query", "query", query.name(), "outcome", outcome));
+    }
+  }
+
+  private <T> List<T> run(Connection connection, NamedParameters.Bound bound, Class<T> rowType)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
+      int index = 0;
+      for (Object value : bound.values()) {
+        bind(statement, ++index, value);
+      }
+      try (ResultSet rows = statement.executeQuery();
+          Stream<T> mapped = jdbc.entityStream(rows, rowType)) {
+        return mapped.toList();
+      }
+    }
+  }
+
+  /** Names each type: the Databricks driver guesses few of them. */
+  private static void bind(PreparedStatement statement, int index, Object value)
+      throws SQLException {
+    if (value instanceof Boolean truth) {
+      statement.setObject(index, truth, Types.BOOLEAN);
+    } else if (value instanceof Integer number) {
+      statement.setInt(index, number);
+    } else if (value instanceof LocalDate date) {
+      statement.setObject(index, date);
+    } else {
+      statement.setString(index, (String) value);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.appstelemetry.usage;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four figures of the window, each beside the previous period's.
+ *
+ * @param uniqueUsers distinct users
+ * @param activeApps distinct apps; 'Unknown app' is none
+ * @param interactions interactions, those of nobody included
+ * @param errorRate failed in percent of all
+ */
+@Serdeable
+public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions, Rate errorRate) {
+
+  /**
+   * A count.
+   *
+   * @param value of the window
+   * @param previous of the previous period, or null where that would begin before the retained
+   *     history
+   * @param change in percent, two decimals, or null where the previous value is missing or zero
+   */
+  @Serdeable
+  public record Count(
+      long value,
+      @Schema(nullable = true) @Nullable Long previous,
+      @Schema(nullable = true) @Nullable BigDecimal change) {}
+
+  /**
+   * A rate in percent, two decimals.
+   *
+   * @param value of the window, or null where it has no events
+   * @param previous of the previous period, or null where that has none
+   * @param change the difference in points, or null where either rate is missing
+   */
+  @Serdeable
+  public record Rate(
+      @Schema(nullable = true) @Nullable BigDecimal value,
+      @Schema(nullable = true) @Nullable BigDecimal previous,
+      @Schema(nullable = true) @Nullable BigDecimal change) {}
+}

@@ -1,0 +1,48 @@
+package dev.appstelemetry.usage;
+
+import dev.appstelemetry.query.Answer;
+import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.QueryCache;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The bars of the apps. */
+@Controller("/api/v1/top-apps")
+@Tag(name = "usage")
+class TopAppsController {
+
+  private final QueryCache cache;
+  private final FilterResolver filters;
+  private final TopAppsRepository repository;
+
+  TopAppsController(QueryCache cache, FilterResolver filters, TopAppsRepository repository) {
+    this.cache = cache;
+    this.filters = filters;
+    this.repository = repository;
+  }
+
+  /**
+   * The apps with the most interactions, descending, ties by name.
+   *
+   * @param limit how many apps at the most
+   */
+  @Get
+  CompletionStage<Answer<List<TopApp>>> topApps(
+      @Valid @RequestBean FilterParameters parameters,
+      @QueryValue(defaultValue = "10") @Min(1) @Max(1000) int limit) {
+    return cache.answer(
+        repository,
+        filters.resolve(parameters),
+        new TopAppsRepository.Options(limit),
+        parameters.fresh());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.appstelemetry.web;
+
+import dev.appstelemetry.failure.Failure;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses parameters that an endpoint does not know, and single ones given twice: a misspelt filter
+ * must not come to the figures without it.
+ */
+@ServerFilter("/api/v1/**")
+class ParameterGuard {
+
+  /** The parameters of each endpoint, and whether they may be repeated. */
+  private final Map<ExecutableMethod<?, ?>, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+  @RequestFilter
+  void refuseUnknown(HttpRequest<?> request) {
+    RouteAttributes.getRouteMatch(request)
+        .map(route -> route.getRouteInfo())
+        .filter(MethodBasedRouteInfo.class::isInstance)
+        .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getExecutableMethod())
+        .ifPresent(
+            method -> {
+              Map<String, Boolean> parameters =
+                  known.computeIfAbsent(method, ParameterGuard::parametersOf);
+              request
+                  .getParameters()
+                  .asMap()
+                  .forEach((name, values) -> check(parameters, name, values));
+            });
+  }
+
+  private static void check(Map<String, Boolean> parameters, String name, List<String> values) {
+    Boolean repeatable = parameters.get(name);
+    if (repeatable == null) {
+      throw Failure.invalidParameter(shortened(name), "There is no such parameter here.");
+    }
+    if (!repeatable && values.size() > 1) {
+      throw Failure.invalidParameter(name, "The parameter is given more than once.");
+    }
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= 100 ? name : name.substring(0, 100) + "…";
+  }
+
+  private static Map<String, Boolean> parametersOf(ExecutableMethod<?, ?> method) {
+    return Arrays.stream(method.getArguments())
+        .flatMap(ParameterGuard::parametersOf)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Argument::getName, argument -> argument.isAssignableFrom(List.class)));
+  }
+
+  private static Stream<Argument<?>> parametersOf(Argument<?> argument) {
+    if (argument.isAnnotationPresent(RequestBean.class)) {
+      return BeanIntrospection.getIntrospection(argument.getType()).getBeanProperties().stream()
+          .map(property -> property.asArgument());
+    }
+    return argument.isAnnotationPresent(QueryValue.class) ? Stream.of(argument) : Stream.empty();
+  }
+}
