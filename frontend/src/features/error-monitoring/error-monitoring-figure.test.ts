@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorMonitoringDay } from '@/api/types';
+import { chartContext, trace } from '@/testing/chart-context';
+import { errorMonitoringFigure } from './error-monitoring-figure';
+import { errorMonitoringSummary, errorMonitoringTwin } from './error-monitoring-words';
+
+const rows: ErrorMonitoringDay[] = [
+  { date: '2026-11-21', successful: 0, failed: 0, errorRate: null, complete: true },
+  { date: '2026-11-22', successful: 91, failed: 9, errorRate: 9, complete: true },
+  { date: '2026-11-23', successful: 20, failed: 0, errorRate: 0, complete: false },
+];
+
+describe('the figure', () => {
+  const figure = errorMonitoringFigure(rows, chartContext());
+
+  it('stacks successful and failed events', () => {
+    expect(figure.layout.barmode).toBe('stack');
+    expect(trace(figure, 'Successful')).toMatchObject({ type: 'bar', y: [0, 91, 20] });
+    expect(trace(figure, 'Failed')).toMatchObject({ type: 'bar', y: [0, 9, 0] });
+  });
+
+  it('hatches the day that is not over', () => {
+    expect(trace(figure, 'Failed')).toMatchObject({ marker: { pattern: { shape: ['', '', '/'] } } });
+  });
+
+  it('draws the rate on the right axis with a gap where nothing happened', () => {
+    expect(trace(figure, 'Error rate')).toMatchObject({ yaxis: 'y2', y: [null, 9, 0], connectgaps: false });
+  });
+
+  it('marks the threshold of the settings', () => {
+    const line = (threshold: number) =>
+      errorMonitoringFigure(rows, chartContext({ errorRateThreshold: threshold })).layout.shapes?.find(
+        (shape) => shape.name === 'threshold',
+      );
+    expect(line(5)).toMatchObject({ yref: 'y2', y0: 5, y1: 5 });
+    expect(line(2.5)).toMatchObject({ y0: 2.5, y1: 2.5 });
+  });
+
+  it('keeps the threshold in sight when every day is healthy', () => {
+    const healthy = errorMonitoringFigure(rows.slice(2), chartContext());
+    expect(healthy.layout.yaxis2?.range?.[1]).toBeGreaterThan(5);
+  });
+});
+
+describe('the words', () => {
+  it('name the worst day', () => {
+    expect(errorMonitoringSummary(rows)).toBe(
+      '9 of 120 events failed; the worst day was Sun, Nov 22, 2026 with 9.00\u202f%.',
+    );
+    expect(errorMonitoringSummary(rows.slice(2))).toBe('None of 20 events failed.');
+  });
+
+  it('show a day without events as having no rate', () => {
+    expect(errorMonitoringTwin(rows).rows[0]?.cells).toEqual(['Sat, Nov 21, 2026', '0', '0', '–']);
+  });
+});

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { resolveTheme } from './theme';
+
+it('follows the system until the viewer chooses', () => {
+  expect(resolveTheme('system', true)).toBe('dark');
+  expect(resolveTheme('system', false)).toBe('light');
+  expect(resolveTheme('light', true)).toBe('light');
+  expect(resolveTheme('dark', false)).toBe('dark');
+});

@@ -1,0 +1,52 @@
+import type { FigureContext } from '@/charts/figure';
+
+/** A context with plain colours, for testing figures without a browser. */
+export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): FigureContext<Rows> {
+  return {
+    theme: {
+      font: 'sans-serif',
+      ink: '#111111',
+      inkSoft: '#555555',
+      surface: '#ffffff',
+      line: '#dddddd',
+      grid: '#eeeeee',
+      band: 'rgba(0,0,0,0.1)',
+      blue: '#0000ff',
+      green: '#00aa00',
+      red: '#dd0000',
+      violet: '#8800ff',
+      grey: '#888888',
+      usersScale: [
+        [0, '#ccccff'],
+        [1, '#0000ff'],
+      ],
+      heatScale: [
+        [0, '#ff0000'],
+        [0.5, '#ffff00'],
+        [1, '#00ff00'],
+      ],
+      heatSafeScale: [
+        [0, '#ffffff'],
+        [1, '#000044'],
+      ],
+    },
+    previous: null,
+    width: 900,
+    revision: 'one',
+    errorRateThreshold: 5,
+    safeScale: false,
+    ...more,
+  };
+}
+
+/** A trace as a test reads it: the property bag that Plotly gets. */
+export function trace(figure: { data: unknown[] }, name: string): Record<string, unknown> {
+  const found = figure.data.find(
+    (item): item is Record<string, unknown> =>
+      typeof item === 'object' && item !== null && 'name' in item && item.name === name,
+  );
+  if (!found) {
+    throw new Error(`The figure has no trace "${name}".`);
+  }
+  return found;
+}
