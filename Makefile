@@ -1,0 +1,56 @@
+# What people do with this repository. `make` alone lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+MVN := mvn -B
+JAR := backend/target/apps-telemetry.jar
+ARCHIVE := backend/target/apps-telemetry.jsa
+SOURCES := $(shell find pom.xml backend/pom.xml backend/src/main frontend/pom.xml frontend/src frontend/public \
+	frontend/index.html frontend/package-lock.json frontend/openapi.yml sql -type f 2>/dev/null)
+
+# The first run writes down which classes it loaded when it ends; the next start in half the time.
+JAVA_OPTIONS = -Duser.timezone=UTC -Xmx512m -XX:+UseSerialGC \
+	$(if $(wildcard $(ARCHIVE)),-XX:SharedArchiveFile=$(ARCHIVE),-XX:ArchiveClassesAtExit=$(ARCHIVE)) -Xlog:cds=off -Xlog:cds+dynamic=off
+
+.PHONY: help
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+$(JAR): $(SOURCES)
+	$(MVN) -q package -DskipTests
+	@rm -f $(ARCHIVE)
+	@touch $(JAR)
+
+.PHONY: run
+run: $(JAR) ## build what is needed and start the dashboard on http://localhost:8050
+	exec java $(JAVA_OPTIONS) -jar $(JAR)
+
+.PHONY: dev
+dev: ## the backend in debug mode (port 5005) beside Vite's server with hot reload, on http://localhost:5173
+	$(MVN) -q package -DskipTests
+	java -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=localhost:5005 -Duser.timezone=UTC -jar $(JAR) & \
+	backend=$$!; trap "kill $$backend" EXIT; cd frontend && npm run dev
+
+.PHONY: test
+test: ## run every test: of the SQL, the server, the page, and of all together in a browser
+	$(MVN) verify
+
+.PHONY: test-spark
+test-spark: ## run every SQL file on Spark SQL and on DuckDB and compare
+	$(MVN) -Pspark verify
+
+.PHONY: format
+format: ## format Java and TypeScript
+	$(MVN) -q spotless:apply -pl backend
+	cd frontend && npm run format
+
+.PHONY: openapi
+openapi: ## renew the API's description and the front end's types from the code
+	$(MVN) -q compile -pl backend -am
+	cp backend/target/classes/META-INF/swagger/openapi.yml frontend/openapi.yml
+	cd frontend && npm run generate
+
+.PHONY: bench
+bench: $(JAR) ## measure speed and memory, and write bench/RESULTS.md
+	bench/run.sh
+
+-include make/*.mk
