@@ -22,7 +22,7 @@ export class ApiError extends Error {
   }
 }
 
-function localProblem(code: string, detail: string, action: string): Problem {
+function localProblem(code: Problem['code'], detail: string, action: string): Problem {
   return {
     type: 'about:blank',
     title: 'Request failed',

@@ -3,7 +3,7 @@ import { ApiError, unreachable } from './api-error';
 import { retryDelay, shouldRetry } from './retry-policy';
 import type { Problem } from './types';
 
-function failure(code: string, retryable: boolean, retryAfterMs: number | null = null): ApiError {
+function failure(code: Problem['code'], retryable: boolean, retryAfterMs: number | null = null): ApiError {
   const problem: Problem = {
     type: 'about:blank',
     title: 'Service Unavailable',

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/v1/dau-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users, interactions and apps of every day of the window, ascending.
+         * @description Users, interactions and apps of every day of the window, ascending.
+         */
+        get: operations["dauTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/error-monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Successful and failed interactions of every day of the window, ascending.
+         * @description Successful and failed interactions of every day of the window, ascending.
+         */
+        get: operations["errorMonitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpi-summary": {
         parameters: {
             query?: never;
@@ -11,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The four figures of the window, each beside the previous period. */
+        /**
+         * Users, apps, interactions and error rate of the window, each beside the previous period's.
+         * @description Users, apps, interactions and error rate of the window, each beside the previous period's.
+         */
         get: operations["kpiSummary"];
         put?: never;
         post?: never;
@@ -21,15 +64,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dau-trend": {
+    "/api/v1/settings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Active users and interactions, day by day. */
-        get: operations["dauTrend"];
+        /**
+         * Thresholds, intervals and limits, and the instant that counts as now.
+         * @description Thresholds, intervals and limits, and the instant that counts as now.
+         */
+        get: operations["settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -45,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Apps by interactions, most used first. */
+        /**
+         * The apps with the most interactions, descending, ties by name.
+         * @description The apps with the most interactions, descending, ties by name.
+         */
         get: operations["topApps"];
         put?: never;
         post?: never;
@@ -62,7 +111,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Interactions by weekday and hour, always 168 cells. */
+        /**
+         * Interactions of every weekday and hour, 168 cells from Monday 0:00.
+         * @description Interactions of every weekday and hour, 168 cells from Monday 0:00.
+         */
         get: operations["usageHeatmap"];
         put?: never;
         post?: never;
@@ -79,25 +131,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** New and returning users, day by day. */
+        /**
+         * New and returning users of every day of the window, ascending.
+         * @description New and returning users of every day of the window, ascending.
+         */
         get: operations["userCohorts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/error-monitoring": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Successful and failed events, day by day. */
-        get: operations["errorMonitoring"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,25 +151,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users with their segment and activity. */
+        /**
+         * Everybody seen in the window or in the last 90 days, with what they did in the window.
+         * @description Everybody seen in the window or in the last 90 days, with what they did in the window.
+         */
         get: operations["userSegmentation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the page must know before it asks. */
-        get: operations["settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,256 +168,382 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Segment: "POWER" | "ACTIVE" | "REGULAR" | "CASUAL";
-        /** @enum {string} */
+        /**
+         * @description How long ago a user was last seen; the bounds are configuration.
+         * @enum {string}
+         */
         ActivityStatus: "ACTIVE" | "AT_RISK" | "INACTIVE";
-        /** @enum {string} */
-        Source: "sample" | "files" | "databricks";
-        Meta: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            timeZone: string;
-            /** Format: date-time */
-            asOf: string;
-            /** Format: date-time */
-            latestEvent: string | null;
-            source: components["schemas"]["Source"];
-            refreshing: boolean;
-            stale: boolean;
-            staleReason: string | null;
-        };
-        CountFigure: {
-            /** Format: int64 */
-            value: number;
-            previous: number | null;
-            change: number | null;
-        };
-        RateFigure: {
-            value: number | null;
-            previous: number | null;
-            change: number | null;
-        };
-        KpiSummary: {
-            uniqueUsers: components["schemas"]["CountFigure"];
-            activeApps: components["schemas"]["CountFigure"];
-            interactions: components["schemas"]["CountFigure"];
-            errorRate: components["schemas"]["RateFigure"];
-        };
-        DauTrendDay: {
-            /** Format: date */
-            date: string;
-            /** Format: int64 */
-            activeUsers: number;
-            /** Format: int64 */
-            interactions: number;
-            /** Format: int64 */
-            appsAccessed: number;
-            complete: boolean;
-        };
-        TopApp: {
-            app: string;
-            /** Format: int64 */
-            interactions: number;
-            /** Format: int64 */
-            uniqueUsers: number;
-            share: number;
-        };
-        HeatmapCell: {
-            /** Format: int64 */
-            dayOfWeek: number;
-            /** Format: int64 */
-            hour: number;
-            /** Format: int64 */
-            interactions: number;
-        };
-        UserCohortDay: {
-            /** Format: date */
-            date: string;
-            /** Format: int64 */
-            newUsers: number;
-            /** Format: int64 */
-            returningUsers: number;
-            complete: boolean;
-        };
-        ErrorMonitoringDay: {
-            /** Format: date */
-            date: string;
-            /** Format: int64 */
-            successful: number;
-            /** Format: int64 */
-            failed: number;
-            errorRate: number | null;
-            complete: boolean;
-        };
-        SegmentedUser: {
-            user: string;
-            segment: components["schemas"]["Segment"];
-            status: components["schemas"]["ActivityStatus"];
-            /** Format: int64 */
-            interactions: number;
-            /** Format: int64 */
-            appsAccessed: number;
-            /** Format: int64 */
-            daysActive: number;
-            interactionsPerDay: number;
-            /** Format: date-time */
-            lastSeen: string;
-        };
-        KpiSummaryAnswer: {
+        /** @description What an endpoint answers. */
+        Answer_KpiSummary_: {
             data: components["schemas"]["KpiSummary"];
             meta: components["schemas"]["Meta"];
         };
-        DauTrendDayAnswer: {
+        /** @description What an endpoint answers. */
+        Answer_List_DauTrendDay__: {
+            /** @description the figures */
             data: components["schemas"]["DauTrendDay"][];
             meta: components["schemas"]["Meta"];
         };
-        TopAppAnswer: {
-            data: components["schemas"]["TopApp"][];
-            meta: components["schemas"]["Meta"];
-        };
-        HeatmapCellAnswer: {
-            data: components["schemas"]["HeatmapCell"][];
-            meta: components["schemas"]["Meta"];
-        };
-        UserCohortDayAnswer: {
-            data: components["schemas"]["UserCohortDay"][];
-            meta: components["schemas"]["Meta"];
-        };
-        ErrorMonitoringDayAnswer: {
+        /** @description What an endpoint answers. */
+        Answer_List_ErrorMonitoringDay__: {
+            /** @description the figures */
             data: components["schemas"]["ErrorMonitoringDay"][];
             meta: components["schemas"]["Meta"];
         };
-        SegmentedUserAnswer: {
+        /** @description What an endpoint answers. */
+        Answer_List_HeatmapCell__: {
+            /** @description the figures */
+            data: components["schemas"]["HeatmapCell"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What an endpoint answers. */
+        Answer_List_SegmentedUser__: {
+            /** @description the figures */
             data: components["schemas"]["SegmentedUser"][];
             meta: components["schemas"]["Meta"];
         };
-        SegmentThreshold: {
-            segment: components["schemas"]["Segment"];
-            /** Format: int64 */
-            minInteractions: number;
+        /** @description What an endpoint answers. */
+        Answer_List_TopApp__: {
+            /** @description the figures */
+            data: components["schemas"]["TopApp"][];
+            meta: components["schemas"]["Meta"];
         };
-        StatusThreshold: {
-            status: components["schemas"]["ActivityStatus"];
-            maxDaysSinceLastEvent: number | null;
+        /** @description What an endpoint answers. */
+        Answer_List_UserCohortDay__: {
+            /** @description the figures */
+            data: components["schemas"]["UserCohortDay"][];
+            meta: components["schemas"]["Meta"];
         };
-        Settings: {
-            version: string;
+        /** @description A day's use. */
+        DauTrendDay: {
+            /**
+             * Format: date
+             * @description a day of the window
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description distinct users
+             */
+            activeUsers: number;
+            /**
+             * Format: int64
+             * @description interactions, those of nobody included
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description distinct apps; 'Unknown app' is none
+             */
+            appsAccessed: number;
+            /** @description false for today */
+            complete: boolean;
+        };
+        /** @description A day's health. */
+        ErrorMonitoringDay: {
+            /**
+             * Format: date
+             * @description a day of the window
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description interactions that did not fail
+             */
+            successful: number;
+            /**
+             * Format: int64
+             * @description interactions that failed
+             */
+            failed: number;
+            /** @description failed in percent of all, two decimals, or null on a day without interactions */
+            errorRate: number | null;
+            /** @description false for today */
+            complete: boolean;
+        };
+        /**
+         * @description Every way in which an answer can fail, as the viewer is told it.
+         *
+         *     The HTTP status and whether asking again can help belong to the code; the words belong to the
+         *     single Failure.
+         * @enum {string}
+         */
+        FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
+        /** @description An hour of a weekday, over all such hours of the window. */
+        HeatmapCell: {
+            /**
+             * Format: int32
+             * @description 1 for Monday to 7 for Sunday
+             */
+            dayOfWeek: number;
+            /**
+             * Format: int32
+             * @description 0 to 23, in the window's zone
+             */
+            hour: number;
+            /**
+             * Format: int64
+             * @description interactions, those of nobody included
+             */
+            interactions: number;
+        };
+        /** @description The four figures of the window, each beside the previous period's. */
+        KpiSummary: {
+            uniqueUsers: components["schemas"]["KpiSummary.Count"];
+            activeApps: components["schemas"]["KpiSummary.Count"];
+            interactions: components["schemas"]["KpiSummary.Count"];
+            errorRate: components["schemas"]["KpiSummary.Rate"];
+        };
+        /** @description A count. */
+        "KpiSummary.Count": {
+            /**
+             * Format: int64
+             * @description of the window
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description of the previous period, or null where that would begin before the retained history
+             */
+            previous: number | null;
+            /** @description in percent, two decimals, or null where the previous value is missing or zero */
+            change: number | null;
+        };
+        /** @description A rate in percent, two decimals. */
+        "KpiSummary.Rate": {
+            /** @description of the window, or null where it has no events */
+            value: number | null;
+            /** @description of the previous period, or null where that has none */
+            previous: number | null;
+            /** @description the difference in points, or null where either rate is missing */
+            change: number | null;
+        };
+        /** @description What an answer says of itself. */
+        Meta: {
+            /**
+             * Format: date
+             * @description the first day of the window
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the last day of the window
+             */
+            to: string;
+            /** @description the zone of the window's days, an IANA name */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description the instant at which the rows were loaded
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description the newest counted event of the window, or null where there is none
+             */
+            latestEvent: string | null;
             source: components["schemas"]["Source"];
-            /** Format: int64 */
-            refreshIntervalSeconds: number;
-            /** Format: int64 */
-            requestTimeoutSeconds: number;
-            /** Format: int64 */
-            retainedDays: number;
-            /** Format: int64 */
-            maximumDays: number;
-            errorRateThreshold: number;
-            segments: components["schemas"]["SegmentThreshold"][];
-            statuses: components["schemas"]["StatusThreshold"][];
-            actions: string[];
-            /** Format: date-time */
-            now: string;
+            /** @description whether a newer load runs: ask again shortly */
+            refreshing: boolean;
+            /** @description whether the last refresh failed, so that these rows are older than they should be */
+            stale: boolean;
+            /** @description why the refresh failed, or null where it did not */
+            staleReason: string | null;
         };
+        /** @description A failure as RFC 9457 problem details. */
         Problem: {
+            /** @description always about:blank: the code tells problems apart */
             type: string;
+            /** @description the failure's name */
             title: string;
-            /** Format: int64 */
+            /**
+             * Format: int32
+             * @description the HTTP status
+             */
             status: number;
+            /** @description what happened */
             detail: string;
-            code: string;
+            code: components["schemas"]["FailureCode"];
+            /** @description the query parameter at fault, or null where none is */
             parameter: string | null;
+            /** @description whether the same request may succeed a little later */
             retryable: boolean;
+            /** @description what to do about it, or null where nothing is known to help */
             action: string | null;
+            /** @description finds the failure's cause in the log */
             requestId: string;
         };
-    };
-    responses: {
-        /** @description What went wrong and what to do. */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
+        /**
+         * @description How much a user does in the window; the bounds are configuration.
+         * @enum {string}
+         */
+        Segment: "POWER" | "ACTIVE" | "REGULAR" | "CASUAL";
+        /** @description A user seen lately, with what they did in the window. */
+        SegmentedUser: {
+            /** @description e-mail address in lower case, or a service principal's id */
+            user: string;
+            segment: components["schemas"]["Segment"];
+            status: components["schemas"]["ActivityStatus"];
+            /**
+             * Format: int64
+             * @description in the window
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description distinct apps in the window; 'Unknown app' is none
+             */
+            appsAccessed: number;
+            /**
+             * Format: int64
+             * @description distinct days with an event in the window
+             */
+            daysActive: number;
+            /** @description interactions for each active day, two decimals, zero without any */
+            interactionsPerDay: number;
+            /**
+             * Format: date-time
+             * @description the last event, which may lie outside of the window
+             */
+            lastSeen: string;
         };
+        /** @description What the page must know. */
+        Settings: {
+            /** @description of the application */
+            version: string;
+            source: components["schemas"]["Source"];
+            /**
+             * Format: int64
+             * @description how often the page asks anew
+             */
+            refreshIntervalSeconds: number;
+            /**
+             * Format: int64
+             * @description the longest an answer takes
+             */
+            requestTimeoutSeconds: number;
+            /**
+             * Format: int32
+             * @description days of history the source keeps, today included
+             */
+            retainedDays: number;
+            /**
+             * Format: int32
+             * @description the longest window
+             */
+            maximumDays: number;
+            /** @description percent from which an error rate is not healthy */
+            errorRateThreshold: number;
+            /** @description the segments, descending */
+            segments: components["schemas"]["Settings.SegmentBound"][];
+            /** @description the activity statuses, from the latest seen */
+            statuses: components["schemas"]["Settings.StatusBound"][];
+            /** @description the audit actions that count as interactions */
+            actions: string[];
+            /**
+             * Format: date-time
+             * @description the instant that counts as now
+             */
+            now: string;
+        };
+        /** @description Where a segment begins. */
+        "Settings.SegmentBound": {
+            segment: components["schemas"]["Segment"];
+            /**
+             * Format: int32
+             * @description least interactions in the window
+             */
+            minInteractions: number;
+        };
+        /** @description Where an activity status ends. */
+        "Settings.StatusBound": {
+            status: components["schemas"]["ActivityStatus"];
+            /**
+             * Format: int32
+             * @description most calendar days since the last event, or null where there is no bound
+             */
+            maxDaysSinceLastEvent: number | null;
+        };
+        /**
+         * @description Where rows come from, named in every answer.
+         * @enum {string}
+         */
+        Source: "sample" | "files" | "databricks";
+        /** @description An app's use in the window. */
+        TopApp: {
+            /** @description its name, or 'Unknown app' for events that name none */
+            app: string;
+            /**
+             * Format: int64
+             * @description its interactions
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description its distinct users
+             */
+            uniqueUsers: number;
+            /** @description its interactions in percent of all interactions, two decimals */
+            share: number;
+        };
+        /** @description A day's users. */
+        UserCohortDay: {
+            /**
+             * Format: date
+             * @description a day of the window
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description users whose first event in the retained history, under the same filters, falls on this day
+             */
+            newUsers: number;
+            /**
+             * Format: int64
+             * @description the day's other users
+             */
+            returningUsers: number;
+            /** @description false for today */
+            complete: boolean;
+        };
+        /**
+         * @description Which way to sort.
+         * @enum {string}
+         */
+        "UserSegmentationOptions.Order": "asc" | "desc";
+        /**
+         * @description The columns of SegmentedUser, by their own names.
+         * @enum {string}
+         */
+        "UserSegmentationOptions.Sort": "user" | "segment" | "status" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen";
     };
-    parameters: {
-        days: number;
-        from: string;
-        to: string;
-        tz: string;
-        app: string[];
-        user: string[];
-        includeServicePrincipals: boolean;
-        fresh: boolean;
-        dayOfWeek: number;
-        hour: number;
-        segment: components["schemas"]["Segment"];
-        status: components["schemas"]["ActivityStatus"];
-        limit: number;
-        search: string;
-        sort: "user" | "segment" | "status" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen";
-        order: "asc" | "desc";
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    kpiSummary: {
-        parameters: {
-            query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The four figures of the window, each beside the previous period. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KpiSummaryAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     dauTrend: {
         parameters: {
             query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
             };
             header?: never;
             path?: never;
@@ -401,136 +551,54 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Active users and interactions, day by day. */
+            /** @description dauTrend 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DauTrendDayAnswer"];
+                    "application/json": components["schemas"]["Answer_List_DauTrendDay__"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    topApps: {
-        parameters: {
-            query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
-                limit?: components["parameters"]["limit"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Apps by interactions, most used first. */
-            200: {
+            /** @description The request is at fault */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopAppAnswer"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    usageHeatmap: {
-        parameters: {
-            query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Interactions by weekday and hour, always 168 cells. */
-            200: {
+            /** @description The server or its source is at fault */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeatmapCellAnswer"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    userCohorts: {
-        parameters: {
-            query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description New and returning users, day by day. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserCohortDayAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
         };
     };
     errorMonitoring: {
         parameters: {
             query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
             };
             header?: never;
             path?: never;
@@ -538,37 +606,54 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful and failed events, day by day. */
+            /** @description errorMonitoring 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorMonitoringDayAnswer"];
+                    "application/json": components["schemas"]["Answer_List_ErrorMonitoringDay__"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    userSegmentation: {
+    kpiSummary: {
         parameters: {
             query?: {
-                days?: components["parameters"]["days"];
-                from?: components["parameters"]["from"];
-                to?: components["parameters"]["to"];
-                tz?: components["parameters"]["tz"];
-                app?: components["parameters"]["app"];
-                user?: components["parameters"]["user"];
-                includeServicePrincipals?: components["parameters"]["includeServicePrincipals"];
-                fresh?: components["parameters"]["fresh"];
-                dayOfWeek?: components["parameters"]["dayOfWeek"];
-                hour?: components["parameters"]["hour"];
-                segment?: components["parameters"]["segment"];
-                status?: components["parameters"]["status"];
-                limit?: components["parameters"]["limit"];
-                search?: components["parameters"]["search"];
-                sort?: components["parameters"]["sort"];
-                order?: components["parameters"]["order"];
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
             };
             header?: never;
             path?: never;
@@ -576,16 +661,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Users with their segment and activity. */
+            /** @description kpiSummary 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SegmentedUserAnswer"];
+                    "application/json": components["schemas"]["Answer_KpiSummary_"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     settings: {
@@ -597,7 +699,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The settings. */
+            /** @description settings 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -606,7 +708,258 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topApps: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description how many apps at the most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description topApps 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_TopApp__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    usageHeatmap: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description usageHeatmap 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_HeatmapCell__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    userCohorts: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userCohorts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_UserCohortDay__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    userSegmentation: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description how many users at the most */
+                limit?: number;
+                /** @description only users whose name contains this */
+                search: string;
+                /** @description only users of this segment */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description only users of this activity status */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description the column to sort by; ties are sorted by user, ascending */
+                sort?: components["schemas"]["UserSegmentationOptions.Sort"];
+                /** @description whether the smallest or the largest come first */
+                order?: components["schemas"]["UserSegmentationOptions.Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userSegmentation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_SegmentedUser__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

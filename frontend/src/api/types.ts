@@ -5,7 +5,10 @@ type Schemas = components['schemas'];
 /** The one place that knows how the generated schema names things. */
 export type Meta = Schemas['Meta'];
 export type Settings = Schemas['Settings'];
-export type Problem = Schemas['Problem'];
+/** A failure as the server tells it, or as the client does where no server answers. */
+export type Problem = Omit<Schemas['Problem'], 'code'> & {
+  code: Schemas['FailureCode'] | 'SERVER_UNREACHABLE' | 'REQUEST_TIMEOUT' | `HTTP_${number}`;
+};
 export type KpiSummary = Schemas['KpiSummary'];
 export type DauTrendDay = Schemas['DauTrendDay'];
 export type TopApp = Schemas['TopApp'];

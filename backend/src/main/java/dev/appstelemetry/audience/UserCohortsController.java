@@ -1,5 +1,6 @@
 package dev.appstelemetry.audience;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -31,6 +32,7 @@ class UserCohortsController {
 
   /** New and returning users of every day of the window, ascending. */
   @Get
+  @AnswersProblems
   CompletionStage<Answer<List<UserCohortDay>>> userCohorts(
       @Valid @RequestBean FilterParameters parameters) {
     return cache.answer(

@@ -1,5 +1,6 @@
 package dev.appstelemetry.audience;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -45,6 +46,7 @@ class UserSegmentationController {
    * @param order whether the smallest or the largest come first
    */
   @Get
+  @AnswersProblems
   CompletionStage<Answer<List<SegmentedUser>>> userSegmentation(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,

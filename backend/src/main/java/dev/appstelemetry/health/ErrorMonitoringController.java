@@ -1,5 +1,6 @@
 package dev.appstelemetry.health;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -31,6 +32,7 @@ class ErrorMonitoringController {
 
   /** Successful and failed interactions of every day of the window, ascending. */
   @Get
+  @AnswersProblems
   CompletionStage<Answer<List<ErrorMonitoringDay>>> errorMonitoring(
       @Valid @RequestBean FilterParameters parameters) {
     return cache.answer(

@@ -20,5 +20,6 @@ public record ErrorMonitoringDay(
     LocalDate date,
     long successful,
     long failed,
-    @Schema(nullable = true) @Nullable BigDecimal errorRate,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable BigDecimal errorRate,
     boolean complete) {}

@@ -25,19 +25,36 @@ import org.jspecify.annotations.Nullable;
  */
 @Introspected
 public record FilterParameters(
-    @Parameter(description = "The window's number of days, the last of them today; 30 where nothing is said")
-        @QueryValue @Nullable @Min(1) @Max(Filters.MAXIMUM_DAYS) Integer days,
+    @Parameter(
+            description =
+                "The window's number of days, the last of them today; 30 where nothing is said")
+        @QueryValue
+        @Nullable
+        @Min(1)
+        @Max(Filters.MAXIMUM_DAYS)
+        Integer days,
     @Parameter(description = "The window's first day, together with to and instead of days")
-        @QueryValue @Nullable LocalDate from,
-    @Parameter(description = "The window's last day, not in the future")
-        @QueryValue @Nullable LocalDate to,
+        @QueryValue
+        @Nullable LocalDate from,
+    @Parameter(description = "The window's last day, not in the future") @QueryValue
+        @Nullable LocalDate to,
     @Parameter(description = "The zone of days and hours, an IANA name")
-        @QueryValue(defaultValue = "UTC") @Size(max = 64) String tz,
+        @QueryValue(defaultValue = "UTC")
+        @Size(max = 64)
+        String tz,
     @Parameter(description = "Only these apps; may be repeated", explode = Explode.TRUE)
-        @QueryValue @Nullable @Size(max = 100) List<@Size(min = 1, max = 200) String> app,
+        @QueryValue
+        @Nullable
+        @Size(max = 100)
+        List<@Size(min = 1, max = 200) String> app,
     @Parameter(description = "Only these users; may be repeated", explode = Explode.TRUE)
-        @QueryValue @Nullable @Size(max = 100) List<@Size(min = 1, max = 320) String> user,
+        @QueryValue
+        @Nullable
+        @Size(max = 100)
+        List<@Size(min = 1, max = 320) String> user,
     @Parameter(description = "Whether identities without an '@' count, as users")
-        @QueryValue(defaultValue = "false") boolean includeServicePrincipals,
+        @QueryValue(defaultValue = "false")
+        boolean includeServicePrincipals,
     @Parameter(description = "Whether figures older than a few seconds are loaded anew")
-        @QueryValue(defaultValue = "false") boolean fresh) {}
+        @QueryValue(defaultValue = "false")
+        boolean fresh) {}

@@ -25,11 +25,13 @@ public record Meta(
     LocalDate to,
     String timeZone,
     Instant asOf,
-    @Schema(nullable = true) @Nullable Instant latestEvent,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable Instant latestEvent,
     Source source,
     boolean refreshing,
     boolean stale,
-    @Schema(nullable = true) @Nullable String staleReason) {
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String staleReason) {
 
   Meta whileRefreshing() {
     return new Meta(from, to, timeZone, asOf, latestEvent, source, true, stale, staleReason);

@@ -1,5 +1,6 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -30,7 +31,9 @@ class DauTrendController {
 
   /** Users, interactions and apps of every day of the window, ascending. */
   @Get
-  CompletionStage<Answer<List<DauTrendDay>>> dauTrend(@Valid @RequestBean FilterParameters parameters) {
+  @AnswersProblems
+  CompletionStage<Answer<List<DauTrendDay>>> dauTrend(
+      @Valid @RequestBean FilterParameters parameters) {
     return cache.answer(
         repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
   }

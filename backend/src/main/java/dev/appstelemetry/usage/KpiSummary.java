@@ -27,8 +27,9 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
   @Serdeable
   public record Count(
       long value,
-      @Schema(nullable = true) @Nullable Long previous,
-      @Schema(nullable = true) @Nullable BigDecimal change) {}
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Long previous,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable BigDecimal change) {}
 
   /**
    * A rate in percent, two decimals.
@@ -39,7 +40,10 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
    */
   @Serdeable
   public record Rate(
-      @Schema(nullable = true) @Nullable BigDecimal value,
-      @Schema(nullable = true) @Nullable BigDecimal previous,
-      @Schema(nullable = true) @Nullable BigDecimal change) {}
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable BigDecimal value,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable BigDecimal previous,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable BigDecimal change) {}
 }

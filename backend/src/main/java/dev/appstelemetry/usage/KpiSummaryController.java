@@ -1,5 +1,6 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -29,6 +30,7 @@ class KpiSummaryController {
 
   /** Users, apps, interactions and error rate of the window, each beside the previous period's. */
   @Get
+  @AnswersProblems
   CompletionStage<Answer<KpiSummary>> kpiSummary(@Valid @RequestBean FilterParameters parameters) {
     return cache.answer(
         repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());

@@ -1,5 +1,6 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -36,6 +37,7 @@ class TopAppsController {
    * @param limit how many apps at the most
    */
   @Get
+  @AnswersProblems
   CompletionStage<Answer<List<TopApp>>> topApps(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "10") @Min(1) @Max(1000) int limit) {

@@ -1,5 +1,6 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
@@ -31,7 +32,9 @@ class UsageHeatmapController {
 
   /** Interactions of every weekday and hour, 168 cells from Monday 0:00. */
   @Get
-  CompletionStage<Answer<List<HeatmapCell>>> usageHeatmap(@Valid @RequestBean FilterParameters parameters) {
+  @AnswersProblems
+  CompletionStage<Answer<List<HeatmapCell>>> usageHeatmap(
+      @Valid @RequestBean FilterParameters parameters) {
     return cache.answer(
         repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
   }

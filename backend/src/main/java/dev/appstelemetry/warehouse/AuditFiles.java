@@ -160,10 +160,7 @@ final class AuditFiles {
   }
 
   private static IllegalArgumentException refused(
-      String file,
-      @Nullable String column,
-      String why,
-      @Nullable Throwable cause) {
+      String file, @Nullable String column, String why, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         "The audit file "
             + file

@@ -18,7 +18,9 @@ import java.util.UUID;
  */
 final class EmbeddedDatabase {
 
-  /** The audit table's name; {@code system}, its catalogue in a workspace, is reserved in DuckDB. */
+  /**
+   * The audit table's name; {@code system}, its catalogue in a workspace, is reserved in DuckDB.
+   */
   static final String AUDIT_TABLE = "audit";
 
   /** Connections of the pool; DuckDB itself spreads each query over the processors. */

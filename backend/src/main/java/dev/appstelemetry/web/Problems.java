@@ -2,6 +2,7 @@ package dev.appstelemetry.web;
 
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.failure.Problem;
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;

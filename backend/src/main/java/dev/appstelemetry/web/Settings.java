@@ -57,5 +57,7 @@ record Settings(
    */
   @Serdeable
   record StatusBound(
-      ActivityStatus status, @Schema(nullable = true) @Nullable Integer maxDaysSinceLastEvent) {}
+      ActivityStatus status,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable Integer maxDaysSinceLastEvent) {}
 }

@@ -2,6 +2,7 @@ package dev.appstelemetry.web;
 
 import dev.appstelemetry.audience.ActivityStatus;
 import dev.appstelemetry.audience.Segment;
+import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.CacheSettings;
 import dev.appstelemetry.query.EventSettings;
 import dev.appstelemetry.query.Filters;
@@ -40,6 +41,7 @@ class SettingsController {
 
   /** Thresholds, intervals and limits, and the instant that counts as now. */
   @Get
+  @AnswersProblems
   Settings settings() {
     return new Settings(
         Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "dev"),

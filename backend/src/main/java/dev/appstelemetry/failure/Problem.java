@@ -1,7 +1,5 @@
-package dev.appstelemetry.web;
+package dev.appstelemetry.failure;
 
-import dev.appstelemetry.failure.Failure;
-import dev.appstelemetry.failure.FailureCode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +24,18 @@ public record Problem(
     int status,
     String detail,
     FailureCode code,
-    @Schema(nullable = true) @Nullable String parameter,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String parameter,
     boolean retryable,
-    @Schema(nullable = true) @Nullable String action,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String action,
     String requestId) {
 
-  static Problem of(Failure failure, String requestId) {
+  /**
+   * Puts a failure into words.
+   *
+   * @param requestId finds the cause in the log
+   */
+  public static Problem of(Failure failure, String requestId) {
     FailureCode code = failure.code();
     return new Problem(
         "about:blank",
