@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the whole product: the real server's jar and a real browser. */
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    // One server and one browser at a time; several would only slow down what is measured.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
