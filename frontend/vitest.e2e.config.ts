@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/support/shared-server.ts'],
     // One server and one browser at a time; several would only slow down what is measured.
     fileParallelism: false,
     testTimeout: 60_000,

@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { ask } from './support/api.ts';
+import { launchBrowser } from './support/browser.ts';
+import { drawn, panel, trace, traces } from './support/panels.ts';
+import { type Visit, visit } from './support/visit.ts';
+
+const address = inject('address');
+
+let browser: Browser;
+let visitor: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = await visit(browser, address);
+  await drawn(visitor.page, 'dau-trend');
+});
+afterEach(async () => {
+  await visitor.close();
+  expect(visitor.complaints).toEqual([]);
+});
+
+const parameter = (name: string) => new URL(visitor.page.url()).searchParams.get(name);
+const days = async () => {
+  const lines = await traces(visitor.page, 'dau-trend');
+  return trace(lines, 'Active users').x.length + 1;
+};
+
+it.each([7, 90])('the last %i days are redrawn within two seconds', async (wanted) => {
+  const started = performance.now();
+  await visitor.page.getByRole('button', { name: `Last ${wanted} days` }).click();
+  await expect.poll(days, { timeout: 2_000, interval: 20 }).toBe(wanted);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(parameter('days')).toBe(String(wanted));
+});
+
+it('a custom range draws its days and no others', async () => {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Custom' }).click();
+  await page.getByLabel('From').fill('2026-11-02');
+  await page.getByLabel('To', { exact: true }).fill('2026-11-08');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const { data } = await ask(address, 'dau-trend', 'from=2026-11-02&to=2026-11-08&tz=Europe/Berlin');
+  const drawnUsers = async () => trace(await traces(page, 'dau-trend'), 'Active users').y;
+  await expect.poll(drawnUsers).toEqual(data.map((day) => day.activeUsers));
+});
+
+it('a custom range that makes no sense is not offered', async () => {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Custom' }).click();
+  await page.getByLabel('From').fill('2026-11-20');
+  await page.getByLabel('To', { exact: true }).fill('2026-11-10');
+  await page.getByText('The first day lies after the last.').waitFor();
+  expect(await page.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+});
+
+it('another time zone moves the hours and the last update', async () => {
+  const { page } = visitor;
+  await page.getByLabel('Time zone').selectOption('Asia/Kolkata');
+  await page.getByText('2026-11-23 15:00:00').waitFor();
+  const { data } = await ask(address, 'usage-heatmap', 'days=30&tz=Asia/Kolkata');
+  await drawn(page, 'usage-heatmap');
+  const { z = [] } = trace(await traces(page, 'usage-heatmap'), 'Clicks');
+  expect(z[0]?.[9]).toBe(data.find((cell) => cell.dayOfWeek === 1 && cell.hour === 9)?.interactions);
+});
+
+it('all principals count more than people alone', async () => {
+  const { page } = visitor;
+  await page.getByLabel('Principals').selectOption('all');
+  const { data } = await ask(
+    address,
+    'kpi-summary',
+    'days=30&tz=Europe/Berlin&includeServicePrincipals=true',
+  );
+  const shown = page.locator('[data-kpi="uniqueUsers"] .kpi-value');
+  await expect.poll(() => shown.textContent()).toBe(data.uniqueUsers.value.toLocaleString('en-US'));
+});
+
+it('the refresh button asks for fresh data, and spins meanwhile', async () => {
+  const { page } = visitor;
+  const fresh = page.waitForRequest((request) => request.url().includes('fresh=true'));
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  expect((await fresh).url()).toContain('/api/v1/');
+  await page.getByRole('status').getByText('Refreshed').waitFor({ state: 'attached' });
+});
+
+it('auto-refresh is on at first, and stays off once it was switched off', async () => {
+  const { page } = visitor;
+  const toggle = page.getByRole('switch', { name: 'Auto-refresh' });
+  expect(await toggle.isChecked()).toBe(true);
+  await toggle.uncheck();
+  await page.reload();
+  expect(await page.getByRole('switch', { name: 'Auto-refresh' }).isChecked()).toBe(false);
+});
+
+it('the table is sorted, searched and filtered by the server', async () => {
+  const { page } = visitor;
+  const users = panel(page, 'user-segmentation');
+  await users.scrollIntoViewIfNeeded();
+  const first = () => users.locator('tbody th').first().textContent();
+  const asked = async (more: string) =>
+    (await ask(address, 'user-segmentation', `days=30&tz=Europe/Berlin&limit=100&${more}`)).data;
+
+  await users.getByRole('button', { name: 'User', exact: true }).click();
+  const byName = await asked('sort=user&order=asc');
+  await expect.poll(first).toBe(byName[0]?.user);
+
+  await users.getByRole('searchbox', { name: 'Search users' }).fill('garcia');
+  const found = await asked('sort=user&order=asc&search=garcia');
+  expect(found.length).toBeGreaterThan(0);
+  await expect.poll(first).toBe(found[0]?.user);
+  expect(parameter('search')).toBe('garcia');
+});
+
+it('the colour-blind-safe scale of the heatmap is one click away and remembered', async () => {
+  const { page } = visitor;
+  const button = page.getByRole('button', { name: 'Colour-blind-safe scale' });
+  await drawn(page, 'usage-heatmap');
+  await button.click();
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  await page.reload();
+  await drawn(page, 'usage-heatmap');
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+});

@@ -1,0 +1,34 @@
+import type {
+  Answer,
+  DauTrendDay,
+  ErrorMonitoringDay,
+  HeatmapCell,
+  KpiSummary,
+  QueryName,
+  SegmentedUser,
+  TopApp,
+  UserCohortDay,
+} from '../../src/api/types.ts';
+
+interface Rows {
+  'kpi-summary': KpiSummary;
+  'dau-trend': DauTrendDay[];
+  'top-apps': TopApp[];
+  'usage-heatmap': HeatmapCell[];
+  'user-cohorts': UserCohortDay[];
+  'error-monitoring': ErrorMonitoringDay[];
+  'user-segmentation': SegmentedUser[];
+}
+
+/** Asks the API directly, as the page's opposite in a comparison. */
+export async function ask<Name extends QueryName>(
+  address: string,
+  name: Name,
+  parameters: string,
+): Promise<Answer<Rows[Name]>> {
+  const response = await fetch(`${address}/api/v1/${name}?${parameters}`);
+  if (!response.ok) {
+    throw new Error(`${name}?${parameters}: ${response.status} ${await response.text()}`);
+  }
+  return (await response.json()) as Answer<Rows[Name]>;
+}
