@@ -98,6 +98,12 @@ public class QueryCache {
     return CompletableFuture.completedFuture(refreshing ? answer.whileRefreshing() : answer);
   }
 
+  /** How many answers are kept, once those too many are gone. */
+  long size() {
+    entries.synchronous().cleanUp();
+    return entries.synchronous().estimatedSize();
+  }
+
   private boolean dueForRefresh(CachedQuery<?, ?> query, Entry entry) {
     return entry.answer().meta().stale()
         ? since(entry.attemptedAt()).compareTo(settings.retryAfter()) >= 0
