@@ -9,6 +9,8 @@
 -- :any_app, :apps              boolean, strings   every app, or these
 -- :any_user, :users            boolean, strings   every user, or these
 -- :include_service_principals  boolean    count events of identities without an '@', as users
+-- :any_day_of_week, :day_of_week   boolean, int   every weekday, or this one; 1 is Monday
+-- :any_hour, :hour             boolean, int   every hour of the day, or this one
 with rows_about_apps as (
     select
         audit.event_time as event_time,
@@ -57,3 +59,5 @@ from rows_about_apps
 where (:any_app or coalesce(known_app, 'Unknown app') in (:apps))
     and (:any_user or user_name in (:users))
     and (:include_service_principals or user_name is null or user_name like '%@%')
+    and (:any_day_of_week or weekday(cast(local_time as date)) + 1 = :day_of_week)
+    and (:any_hour or hour(local_time) = :hour)

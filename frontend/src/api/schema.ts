@@ -542,6 +542,14 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
             };
@@ -597,6 +605,14 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
             };
@@ -652,6 +668,14 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
             };
@@ -745,6 +769,14 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
                 /** @description how many apps at the most */
@@ -802,6 +834,14 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
             };
@@ -857,6 +897,14 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
             };
@@ -912,16 +960,20 @@ export interface operations {
                 user?: string[] | null;
                 /** @description Whether identities without an '@' count, as users */
                 includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether figures older than a few seconds are loaded anew */
                 fresh?: boolean;
                 /** @description how many users at the most */
                 limit?: number;
                 /** @description only users whose name contains this */
                 search: string;
-                /** @description only users of this segment */
-                segment?: components["schemas"]["Segment"] | null;
-                /** @description only users of this activity status */
-                status?: components["schemas"]["ActivityStatus"] | null;
                 /** @description the column to sort by; ties are sorted by user, ascending */
                 sort?: components["schemas"]["UserSegmentationOptions.Sort"];
                 /** @description whether the smallest or the largest come first */

@@ -1,5 +1,7 @@
 package dev.appstelemetry.audience;
 
+import dev.appstelemetry.query.ActivityStatus;
+import dev.appstelemetry.query.Segment;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;

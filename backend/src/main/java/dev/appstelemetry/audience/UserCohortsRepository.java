@@ -9,6 +9,7 @@ import dev.appstelemetry.query.QueryCatalog;
 import dev.appstelemetry.query.QueryRunner;
 import dev.appstelemetry.query.QueryText;
 import dev.appstelemetry.query.Window;
+import dev.appstelemetry.query.Window.Span;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -38,16 +39,15 @@ class UserCohortsRepository implements CachedQuery<NoOptions, List<UserCohortDay
   @Override
   public Loaded<List<UserCohortDay>> load(Filters filters, NoOptions options, Instant now) {
     Window window = filters.window();
-    Window.Span span = window.span(now);
     Instant historyStart = window.startOf(events.horizon(window, now));
-    Instant scanStart = historyStart.isBefore(span.start()) ? historyStart : span.start();
+    Span history = new Span(historyStart, window.span(now).end());
     List<Row> rows =
         runner.run(
             text,
-            runner
-                .parameters(filters, new Window.Span(scanStart, span.end()))
-                .with("window_start", span.start())
-                .with("history_start", historyStart),
+            filters,
+            history.and(window.span(now)),
+            now,
+            parameters -> parameters.with("history_start", historyStart),
             Row.class);
     List<UserCohortDay> days =
         window

@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** The table of users. */
 @Controller("/api/v1/user-segmentation")
@@ -40,8 +39,6 @@ class UserSegmentationController {
    *
    * @param limit how many users at the most
    * @param search only users whose name contains this
-   * @param segment only users of this segment
-   * @param status only users of this activity status
    * @param sort the column to sort by; ties are sorted by user, ascending
    * @param order whether the smallest or the largest come first
    */
@@ -51,16 +48,12 @@ class UserSegmentationController {
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
-      @QueryValue @Nullable Segment segment,
-      @QueryValue @Nullable ActivityStatus status,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order) {
     UserSegmentationOptions options =
         new UserSegmentationOptions(
             limit,
             search.strip().toLowerCase(Locale.ROOT),
-            segment,
-            status,
             sort,
             order == UserSegmentationOptions.Order.desc);
     return cache.answer(repository, filters.resolve(parameters), options, parameters.fresh());

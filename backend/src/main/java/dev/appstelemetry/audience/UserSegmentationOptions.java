@@ -1,25 +1,16 @@
 package dev.appstelemetry.audience;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the users are listed, and in which order. All of it applies before the limit.
  *
  * @param limit how many users
  * @param search part of the user's name, lower case; empty for all
- * @param segment only this segment, or null for all
- * @param status only this status, or null for all
  * @param sort the column to sort by; ties are sorted by user, ascending
  * @param descending whether the largest come first
  */
-record UserSegmentationOptions(
-    int limit,
-    String search,
-    @Nullable Segment segment,
-    @Nullable ActivityStatus status,
-    Sort sort,
-    boolean descending) {
+record UserSegmentationOptions(int limit, String search, Sort sort, boolean descending) {
 
   /** The columns of {@link SegmentedUser}, by their own names. */
   enum Sort {

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code error_monitoring.sql}; a day without events is a zero. */
@@ -36,7 +37,9 @@ class ErrorMonitoringRepository implements CachedQuery<NoOptions, List<ErrorMoni
   @Override
   public Loaded<List<ErrorMonitoringDay>> load(Filters filters, NoOptions options, Instant now) {
     Window window = filters.window();
-    List<Row> rows = runner.run(text, runner.parameters(filters, window.span(now)), Row.class);
+    List<Row> rows =
+        runner.run(
+            text, filters, filters.window().span(now), now, UnaryOperator.identity(), Row.class);
     List<ErrorMonitoringDay> days =
         window
             .eachDay(rows, Row::date, date -> new Row(date, 0, 0, null))

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param app only these apps
  * @param user only these users
  * @param includeServicePrincipals whether identities without an '@' count, as users
+ * @param dayOfWeek only this weekday, 1 for Monday to 7 for Sunday
+ * @param hour only this hour of the day
+ * @param segment only users of this segment
+ * @param status only users of this activity status
  * @param fresh whether figures older than a few seconds are to be loaded anew
  */
 @Introspected
@@ -55,6 +59,19 @@ public record FilterParameters(
     @Parameter(description = "Whether identities without an '@' count, as users")
         @QueryValue(defaultValue = "false")
         boolean includeServicePrincipals,
+    @Parameter(description = "Only this weekday, 1 for Monday to 7 for Sunday")
+        @QueryValue
+        @Nullable
+        @Min(1)
+        @Max(7)
+        Integer dayOfWeek,
+    @Parameter(description = "Only this hour of the day") @QueryValue @Nullable @Min(0) @Max(23)
+        Integer hour,
+    @Parameter(description = "Only users of this segment under all other filters") @QueryValue
+        @Nullable Segment segment,
+    @Parameter(description = "Only users of this activity status under all other filters")
+        @QueryValue
+        @Nullable ActivityStatus status,
     @Parameter(description = "Whether figures older than a few seconds are loaded anew")
         @QueryValue(defaultValue = "false")
         boolean fresh) {}

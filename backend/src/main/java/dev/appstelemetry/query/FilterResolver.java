@@ -34,7 +34,11 @@ public class FilterResolver {
         window(parameters, zone(parameters.tz())),
         normalised(parameters.app(), String::strip),
         normalised(parameters.user(), user -> user.strip().toLowerCase(Locale.ROOT)),
-        parameters.includeServicePrincipals());
+        parameters.includeServicePrincipals(),
+        parameters.dayOfWeek(),
+        parameters.hour(),
+        parameters.segment(),
+        parameters.status());
   }
 
   /** Region names only: what the SQL engines read besides them differs. */

@@ -1,11 +1,13 @@
 package dev.appstelemetry.query;
 
+import dev.appstelemetry.query.Window.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a query's named parameters: those of {@code app_events}, and the query's own. */
 public final class QueryParameters {
@@ -18,30 +20,51 @@ public final class QueryParameters {
   private QueryParameters() {}
 
   /**
-   * The parameters of {@code app_events}.
+   * The parameters of the relations in {@code sql/events}.
    *
-   * @param scan the span whose events the query reads
+   * @param asked the span whose events the query asks for
+   * @param now the instant that counts as now
    * @param actions the action names that count as interactions, one at least
    */
-  public static QueryParameters of(Filters filters, Window.Span scan, List<String> actions) {
+  static QueryParameters of(
+      Filters filters, Span asked, Instant now, List<String> actions, Thresholds thresholds) {
+    Window window = filters.window();
+    Span scan = filters.bySegment() ? asked.and(window.seen(now)) : asked;
     QueryParameters parameters = new QueryParameters();
-    parameters
-        .with("time_zone", filters.window().zone().getId())
+    parameters.values.put("actions", actions);
+    return parameters
+        .with("time_zone", window.zone().getId())
         .with("scan_start", scan.start())
         .with("scan_end", scan.end())
         .with("scan_from", LocalDate.ofInstant(scan.start(), ZoneOffset.UTC))
         .with("scan_to", LocalDate.ofInstant(scan.end(), ZoneOffset.UTC))
+        .with("events_start", asked.start())
+        .with("events_end", asked.end())
         .with("include_service_principals", filters.includeServicePrincipals())
         .withChoice("app", filters.apps())
-        .withChoice("user", filters.users());
-    parameters.values.put("actions", actions);
-    return parameters;
+        .withChoice("user", filters.users())
+        .withChoice("day_of_week", filters.dayOfWeek())
+        .withChoice("hour", filters.hour())
+        .with("window_start", window.span(now).start())
+        .with("window_end", window.span(now).end())
+        .with("today", window.today(now))
+        .with("power_from", thresholds.powerFrom())
+        .with("active_from", thresholds.activeFrom())
+        .with("regular_from", thresholds.regularFrom())
+        .with("active_days", thresholds.activeDays())
+        .with("at_risk_days", thresholds.atRiskDays())
+        .with("segment", filters.segment() == null ? "" : filters.segment().name())
+        .with("status", filters.status() == null ? "" : filters.status().name());
   }
 
   private QueryParameters withChoice(String name, List<String> chosen) {
     values.put("any_" + name, chosen.isEmpty());
     values.put(name + "s", chosen.isEmpty() ? NOTHING : chosen);
     return this;
+  }
+
+  private QueryParameters withChoice(String name, @Nullable Integer chosen) {
+    return with("any_" + name, chosen == null).with(name, chosen == null ? 0 : chosen);
   }
 
   /** Adds an instant; it travels as ISO 8601 text, since a JDBC timestamp carries no zone. */

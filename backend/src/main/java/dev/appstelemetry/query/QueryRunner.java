@@ -1,5 +1,6 @@
 package dev.appstelemetry.query;
 
+import dev.appstelemetry.query.Window.Span;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -9,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Runs a query of the catalogue on the source and maps its rows. */
@@ -19,28 +22,37 @@ public class QueryRunner {
 
   private final JdbcOperations jdbc;
   private final EventSettings events;
+  private final Thresholds thresholds;
   private final MeterRegistry meters;
 
-  QueryRunner(JdbcOperations jdbc, EventSettings events, MeterRegistry meters) {
+  QueryRunner(
+      JdbcOperations jdbc, EventSettings events, Thresholds thresholds, MeterRegistry meters) {
     this.jdbc = jdbc;
     this.events = events;
+    this.thresholds = thresholds;
     this.meters = meters;
-  }
-
-  /** The parameters every query needs, to which its own are added. */
-  public QueryParameters parameters(Filters filters, Window.Span scan) {
-    return QueryParameters.of(filters, scan, events.actions());
   }
 
   /**
    * Runs a query and waits for its rows. The time it takes is the metric {@code telemetry.query}.
    *
+   * @param asked the span whose events the query asks for
+   * @param now the instant that counts as now
+   * @param own adds the query's own parameters
    * @param rowType an introspected record whose components are the columns in camel case
    * @return the rows in the query's order
    * @throws RuntimeException as the driver fails
    */
-  public <T> List<T> run(QueryText query, QueryParameters parameters, Class<T> rowType) {
-    NamedParameters.Bound bound = NamedParameters.bind(query.sql(), parameters.values());
+  public <T> List<T> run(
+      QueryText query,
+      Filters filters,
+      Span asked,
+      Instant now,
+      UnaryOperator<QueryParameters> own,
+      Class<T> rowType) {
+    QueryParameters parameters =
+        own.apply(QueryParameters.of(filters, asked, now, events.actions(), thresholds));
+    NamedParameters.Bound bound = NamedParameters.bind(query.sql(filters), parameters.values());
     Timer.Sample sample = Timer.start(meters);
     String outcome = "failure";
     try {

@@ -22,7 +22,16 @@ import java.util.stream.Stream;
 public record Window(LocalDate from, LocalDate to, ZoneId zone) {
 
   /** A span of time: start inclusive, end exclusive. */
-  public record Span(Instant start, Instant end) {}
+  public record Span(Instant start, Instant end) {
+
+    /** The least span that holds both. */
+    public Span and(Span other) {
+      return new Span(earlier(start, other.start), end.isAfter(other.end) ? end : other.end);
+    }
+  }
+
+  /** A user's last event is looked for this many days before today, or from the window's start. */
+  private static final int STATUS_HORIZON_DAYS = 89;
 
   /**
    * A row for every day of the window, ascending; a day without events is a zero, not a gap.
@@ -57,6 +66,12 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
    */
   public Span span(Instant now) {
     return new Span(startOf(from), earlier(startOf(to.plusDays(1)), justAfter(now)));
+  }
+
+  /** The span in which users are looked for: it decides on their activity status. */
+  public Span seen(Instant now) {
+    LocalDate horizon = today(now).minusDays(STATUS_HORIZON_DAYS);
+    return new Window(from.isBefore(horizon) ? from : horizon, today(now), zone).span(now);
   }
 
   /**

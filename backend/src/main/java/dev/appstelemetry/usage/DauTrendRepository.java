@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code dau_trend.sql}; a day without events is a zero. */
@@ -35,7 +36,9 @@ class DauTrendRepository implements CachedQuery<NoOptions, List<DauTrendDay>> {
   @Override
   public Loaded<List<DauTrendDay>> load(Filters filters, NoOptions options, Instant now) {
     Window window = filters.window();
-    List<Row> rows = runner.run(text, runner.parameters(filters, window.span(now)), Row.class);
+    List<Row> rows =
+        runner.run(
+            text, filters, filters.window().span(now), now, UnaryOperator.identity(), Row.class);
     List<DauTrendDay> days =
         window
             .eachDay(rows, Row::date, date -> new Row(date, 0, 0, 0, null))

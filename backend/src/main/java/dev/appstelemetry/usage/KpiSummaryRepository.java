@@ -45,10 +45,11 @@ class KpiSummaryRepository implements CachedQuery<NoOptions, KpiSummary> {
         runner
             .run(
                 text,
-                runner
-                    .parameters(filters, new Span(start, window.end()))
-                    .with("window_start", window.start())
-                    .with("previous_end", previous.map(Span::end).orElse(start)),
+                filters,
+                new Span(start, window.end()),
+                now,
+                parameters ->
+                    parameters.with("previous_end", previous.map(Span::end).orElse(start)),
                 Row.class)
             .get(0);
     return Loaded.of(row.summary(previous.isPresent()), Stream.ofNullable(row.latestEvent()));

@@ -44,7 +44,10 @@ class TopAppsRepository implements CachedQuery<TopAppsRepository.Options, List<T
     List<Row> rows =
         runner.run(
             text,
-            runner.parameters(filters, filters.window().span(now)).with("limit", options.limit()),
+            filters,
+            filters.window().span(now),
+            now,
+            parameters -> parameters.with("limit", options.limit()),
             Row.class);
     return Loaded.of(rows.stream().map(Row::topApp).toList(), rows.stream().map(Row::latestEvent));
   }

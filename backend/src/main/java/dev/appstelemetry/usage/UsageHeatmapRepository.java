@@ -11,6 +11,7 @@ import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ class UsageHeatmapRepository implements CachedQuery<NoOptions, List<HeatmapCell>
   @Override
   public Loaded<List<HeatmapCell>> load(Filters filters, NoOptions options, Instant now) {
     List<Row> rows =
-        runner.run(text, runner.parameters(filters, filters.window().span(now)), Row.class);
+        runner.run(
+            text, filters, filters.window().span(now), now, UnaryOperator.identity(), Row.class);
     long[] interactions = new long[DAYS * HOURS];
     rows.forEach(
         row -> interactions[(row.dayOfWeek() - 1) * HOURS + row.hour()] = row.interactions());

@@ -1,7 +1,7 @@
 package dev.appstelemetry.web;
 
-import dev.appstelemetry.audience.ActivityStatus;
-import dev.appstelemetry.audience.Segment;
+import dev.appstelemetry.query.ActivityStatus;
+import dev.appstelemetry.query.Segment;
 import dev.appstelemetry.query.Source;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

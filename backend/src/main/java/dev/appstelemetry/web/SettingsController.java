@@ -1,11 +1,11 @@
 package dev.appstelemetry.web;
 
-import dev.appstelemetry.audience.ActivityStatus;
-import dev.appstelemetry.audience.Segment;
 import dev.appstelemetry.failure.AnswersProblems;
+import dev.appstelemetry.query.ActivityStatus;
 import dev.appstelemetry.query.CacheSettings;
 import dev.appstelemetry.query.EventSettings;
 import dev.appstelemetry.query.Filters;
+import dev.appstelemetry.query.Segment;
 import dev.appstelemetry.query.Source;
 import dev.appstelemetry.query.Thresholds;
 import io.micronaut.http.annotation.Controller;

@@ -283,7 +283,7 @@ class QueryCacheTest {
 
   private static Filters filters(int day) {
     LocalDate date = LocalDate.of(2026, 11, day);
-    return new Filters(new Window(date, date, ZoneOffset.UTC), List.of(), List.of(), false);
+    return Filters.of(new Window(date, date, ZoneOffset.UTC));
   }
 
   private static Failure unreachable() {
@@ -308,7 +308,7 @@ class QueryCacheTest {
 
     @Override
     public QueryText text() {
-      return new QueryText(name, "select 1", hash);
+      return new QueryText(name, "select 1", "select 2", hash);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.appstelemetry.audience;
+package dev.appstelemetry.query;
 
 import io.micronaut.serde.annotation.Serdeable;
 
