@@ -25,7 +25,7 @@ export function FilterChips() {
         </li>
       ))}
       <li>
-        <button type="button" className="link" onClick={() => change(noFilters)}>
+        <button type="button" className="link" data-shortcut="clear" onClick={() => change(noFilters)}>
           Clear all
         </button>
       </li>

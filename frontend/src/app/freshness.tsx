@@ -4,6 +4,7 @@ import { timestampIn } from '@/lib/dates';
 import { formatInstant, noValue } from '@/lib/format';
 import { newestEventAge } from '@/lib/freshness';
 import { useFilters } from '@/lib/use-filters';
+import { NextRefresh } from './next-refresh';
 
 const sourceNames = { sample: 'Sample data', files: 'Audit files', databricks: 'Databricks' };
 
@@ -32,6 +33,12 @@ export function Freshness() {
       <div>
         <dt>Source</dt>
         <dd>{sourceNames[source]}</dd>
+      </div>
+      <div>
+        <dt>Next refresh</dt>
+        <dd>
+          <NextRefresh />
+        </dd>
       </div>
     </dl>
   );

@@ -1,6 +1,7 @@
 import { Brand } from './brand';
 import { Freshness } from './freshness';
 import { RefreshControls } from './refresh-controls';
+import { ShortcutHelp } from './shortcut-help';
 import { ThemeButton } from './theme-button';
 
 export function Header() {
@@ -14,6 +15,7 @@ export function Header() {
       <div className="top-controls">
         <RefreshControls />
         <ThemeButton />
+        <ShortcutHelp />
       </div>
     </header>
   );

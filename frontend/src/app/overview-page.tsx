@@ -5,6 +5,7 @@ import { TopAppsChart } from '@/features/top-apps/top-apps-chart';
 import { UsageHeatmapChart } from '@/features/usage-heatmap/usage-heatmap-chart';
 import { UserCohortsChart } from '@/features/user-cohorts/user-cohorts-chart';
 import { UserSegmentationPanel } from '@/features/user-segmentation/user-segmentation-panel';
+import { Announcer } from './announcer';
 import { Header } from './header';
 import { SampleBanner } from './sample-banner';
 import { Section } from './section';
@@ -15,6 +16,7 @@ export function OverviewPage() {
     <>
       <Header />
       <SampleBanner />
+      <Announcer />
       <main id="main" className="page">
         <h1 className="visually-hidden">Overview</h1>
         <Toolbar />

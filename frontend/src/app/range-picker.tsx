@@ -18,6 +18,7 @@ export function RangePicker() {
         <button
           key={days}
           type="button"
+          data-shortcut={`days-${days}`}
           aria-pressed={'days' in range && range.days === days}
           onClick={() => change({ range: { days } })}
         >
@@ -30,7 +31,7 @@ export function RangePicker() {
       <button type="button" aria-pressed={custom} popoverTarget={id} className="range-custom">
         <Icon src={calendarIcon} /> {custom ? describeRange(range) : 'Custom'}
       </button>
-      <div id={id} popover="auto" ref={popover} className="popover-box">
+      <div id={id} popover="auto" ref={popover} className="popover-box range-popover">
         <CustomRangeForm
           key={JSON.stringify(range)}
           onChosen={(from, to) => {

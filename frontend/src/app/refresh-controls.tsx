@@ -18,11 +18,13 @@ export function RefreshControls() {
         label="Auto-refresh"
         hint={`Every ${formatAge(refreshIntervalSeconds)}`}
         on={autoRefresh}
+        shortcut="auto-refresh"
         onChange={setAutoRefresh}
       />
       <button
         type="button"
         className="btn btn-quiet"
+        data-shortcut="refresh"
         disabled={refreshing}
         onClick={async () => {
           setSaid('');

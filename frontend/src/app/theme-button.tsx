@@ -14,6 +14,7 @@ export function ThemeButton() {
     <ToolButton
       icon={icons[choice]}
       label={`Theme: ${choice}. Switch to ${next}`}
+      shortcut="theme"
       onClick={() => choose(next)}
     />
   );

@@ -31,6 +31,7 @@ export function Toolbar() {
           label="Compare"
           hint={`Draw the period before beside ${describeRange(filters.range)}`}
           on={filters.compare}
+          shortcut="compare"
           onChange={(compare) => change({ compare })}
         />
       </div>

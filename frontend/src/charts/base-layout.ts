@@ -13,6 +13,8 @@ export function axis(theme: ChartTheme, more: Partial<LayoutAxis> = {}): Partial
     gridcolor: theme.grid,
     linecolor: theme.line,
     zeroline: false,
+    separatethousands: true,
+    exponentformat: 'none',
     tickfont: { color: theme.inkSoft, size: 11 },
     automargin: true,
     ...more,
@@ -32,7 +34,7 @@ export function baseLayout(theme: ChartTheme, revision: string): Partial<Layout>
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: theme.font, size: 12, color: theme.ink },
-    margin: { l: 48, r: 48, t: 36, b: 36 },
+    margin: { l: 48, r: 48, t: 32, b: 32 },
     hoverlabel: {
       bgcolor: theme.surface,
       bordercolor: theme.line,
@@ -42,10 +44,11 @@ export function baseLayout(theme: ChartTheme, revision: string): Partial<Layout>
     legend: {
       orientation: 'h',
       x: 0,
-      y: 1.02,
+      y: 1.01,
       xanchor: 'left',
       yanchor: 'bottom',
       font: { color: theme.inkSoft, size: 12 },
+      itemwidth: 34,
     },
     modebar: { bgcolor: 'rgba(0,0,0,0)', color: theme.inkSoft, activecolor: theme.ink },
   };

@@ -31,7 +31,7 @@ export interface Mark {
 
 export type MarkFilter = (mark: Mark) => Partial<Filters> | null;
 
-/** The table that says the same as the chart; a row with a filter can be chosen like its mark. */
+/** The table that says the same as the chart. */
 export interface TwinTable {
   columns: string[];
   rows: TwinRow[];
@@ -39,6 +39,9 @@ export interface TwinTable {
 
 export interface TwinRow {
   key: string;
-  cells: string[];
-  filter?: Partial<Filters>;
+  /** The first cell names the row. */
+  cells: TwinCell[];
 }
+
+/** A cell with a filter can be chosen like its mark, by keyboard too. */
+export type TwinCell = string | { text: string; filter: Partial<Filters> };

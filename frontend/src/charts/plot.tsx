@@ -13,8 +13,9 @@ export function preloadPlot(): void {
 
 interface PlotProps {
   figure: Figure;
-  onMark?: ((mark: Mark) => void) | undefined;
-  onZoom?: ((range: [string, string] | null) => void) | undefined;
+  onMark: (mark: Mark) => void;
+  /** The span that is in sight along the x axis, or null for all of it. */
+  onZoom: (span: [string, string] | null) => void;
 }
 
 const fill = { width: '100%', height: '100%' };
@@ -30,7 +31,7 @@ function zoomOf(event: PlotRelayoutEvent): [string, string] | null | undefined {
 }
 
 export function Plot({ figure, onMark, onZoom }: PlotProps) {
-  const config = useMemo(() => ({ ...plotConfig, ...figure.config }), [figure]);
+  const config = useMemo(() => ({ ...plotConfig(), ...figure.config }), [figure]);
   return (
     <Suspense fallback={<div className="plot-wait" />}>
       <PlotlyPlot
@@ -41,14 +42,14 @@ export function Plot({ figure, onMark, onZoom }: PlotProps) {
         useResizeHandler
         onClick={(event: PlotMouseEvent) => {
           const point = event.points[0];
-          if (point && onMark) {
+          if (point) {
             onMark({ x: point.x as Mark['x'], y: point.y as Mark['y'] });
           }
         }}
         onRelayout={(event: PlotRelayoutEvent) => {
           const zoom = zoomOf(event);
           if (zoom !== undefined) {
-            onZoom?.(zoom);
+            onZoom(zoom);
           }
         }}
       />

@@ -1,52 +1,57 @@
-import { useMemo, useRef } from 'react';
-import { useSettings } from '@/api/settings';
-import { useTelemetry } from '@/api/use-telemetry';
-import { useChartTheme } from '@/charts/chart-theme';
-import type { Mark } from '@/charts/figure';
+import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Figure } from '@/charts/figure';
 import { Plot } from '@/charts/plot';
-import { useHeatmapScale } from '@/lib/heatmap-scale';
-import { useComparison } from '@/lib/use-comparison';
+import { type DaySpan, zoomedDays } from '@/charts/zoom';
 import { useFilters } from '@/lib/use-filters';
 import { useWidth } from '@/lib/use-width';
 import type { ChartPanelProps } from './chart-panel';
+import { useFigure } from './use-figure';
+import { ZoomButton } from './zoom-button';
 
 interface ChartFigureProps<Row> {
   rows: Row[];
   panel: ChartPanelProps<Row>;
-  onMark: (mark: Mark) => void;
+  /** What is drawn, for whoever wants to save it. */
+  drawn: RefObject<Figure | null>;
 }
 
-/** Rows, theme, width and comparison come together here and become a figure. */
-export function ChartFigure<Row>({ rows, panel, onMark }: ChartFigureProps<Row>) {
-  const theme = useChartTheme();
-  const { params } = useFilters();
-  const { errorRateThreshold, now } = useSettings();
-  const comparison = useComparison(now);
-  const compare = panel.timeChart === true && comparison !== null;
-  const before = useTelemetry(panel.query(comparison ?? params), compare);
-  const previous = compare ? (before.data?.data ?? null) : null;
-  const [scale] = useHeatmapScale();
+interface Zoom extends DaySpan {
+  revision: string;
+}
+
+/** The chart itself: clicking a mark filters, dragging a span zooms. */
+export function ChartFigure<Row>({ rows, panel, drawn }: ChartFigureProps<Row>) {
+  const { params, change } = useFilters();
+  const revision = JSON.stringify(params);
+  const [zoom, setZoom] = useState<Zoom | null>(null);
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
-  const revision = JSON.stringify(params);
-  const { figure: draw } = panel;
-  const figure = useMemo(
-    () =>
-      width === 0
-        ? null
-        : draw(rows, {
-            theme,
-            previous,
-            width,
-            revision,
-            errorRateThreshold,
-            safeScale: scale === 'safe',
-          }),
-    [draw, rows, theme, previous, width, revision, errorRateThreshold, scale],
-  );
+  const latest = useFigure(rows, panel, { width, revision });
+  // A click answers at once, and the chart follows right after.
+  const figure = useDeferredValue(latest);
+  useEffect(() => {
+    drawn.current = figure;
+  }, [drawn, figure]);
   return (
     <figure className="plot" ref={frame} aria-label={`${panel.title}. ${panel.summary(rows)}`}>
-      {figure && <Plot figure={figure} onMark={onMark} />}
+      {figure && (
+        <Plot
+          figure={figure}
+          onMark={(mark) => {
+            const filter = panel.markFilter(mark);
+            if (filter) {
+              change(filter);
+            }
+          }}
+          onZoom={(span) => {
+            const days = span && panel.timeChart ? zoomedDays(span) : null;
+            setZoom(days && { ...days, revision });
+          }}
+        />
+      )}
+      {zoom && zoom.revision === revision && (
+        <ZoomButton days={zoom} onChoose={() => change({ range: { from: zoom.from, to: zoom.to } })} />
+      )}
     </figure>
   );
 }

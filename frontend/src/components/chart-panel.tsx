@@ -4,10 +4,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { TelemetryQuery } from '@/api/telemetry-query';
 import type { QueryName, QueryParams } from '@/api/types';
 import { useTelemetry } from '@/api/use-telemetry';
+import { useChartTheme } from '@/charts/chart-theme';
+import { downloadPng } from '@/charts/download-png';
 import type { Figure, FigureContext, MarkFilter, TwinTable as Twin } from '@/charts/figure';
 import { useFilters } from '@/lib/use-filters';
 import { useNear } from '@/lib/use-near';
 import { ChartFigure } from './chart-figure';
+import { ExportMenu } from './export-menu';
 import { Panel } from './panel';
 import { QueryStates } from './query-states';
 import { ToolButton } from './tool-button';
@@ -27,15 +30,18 @@ export interface ChartPanelProps<Row> {
   tools?: ReactNode;
 }
 
-/** One chart with everything around it: its states, its summary, its table twin and what a click on a mark does. */
+/** One chart with everything around it: its states, summary, table twin and exports. */
 export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
-  const { name, title, isEmpty, markFilter } = props;
+  const { name, title, isEmpty } = props;
   const { params, change } = useFilters();
+  const { surface } = useChartTheme();
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Figure>(null);
   const near = useNear(body);
   const query = useTelemetry(props.query(params), near);
   const rows = query.data?.data;
+  const savePng = () => drawn.current && void downloadPng(drawn.current, title, surface, name);
   return (
     <Panel
       name={name}
@@ -49,33 +55,26 @@ export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
           {props.tools}
           <ToolButton
             icon={asTable ? chartIcon : tableIcon}
-            label={asTable ? `Show ${title} as a chart` : `Show ${title} as a table`}
+            label={`${title} as a table`}
             pressed={asTable}
+            shortcut="table"
             onClick={() => setAsTable(!asTable)}
           />
+          <ExportMenu name={name} title={title} params={params} onPng={asTable ? undefined : savePng} />
         </>
       }
     >
       <QueryStates
         query={query}
         isEmpty={isEmpty}
-        skeleton={<div className="plot-wait" role="status" aria-label={`${title} is loading`} />}
+        skeleton={<div className="plot-wait" />}
         onRetry={() => void query.refetch()}
       >
         {({ data }) =>
           asTable ? (
             <TwinTable title={title} twin={props.twin(data)} onFilter={change} />
           ) : (
-            <ChartFigure
-              rows={data}
-              panel={props}
-              onMark={(mark) => {
-                const filter = markFilter(mark);
-                if (filter) {
-                  change(filter);
-                }
-              }}
-            />
+            <ChartFigure rows={data} panel={props} drawn={drawn} />
           )
         }
       </QueryStates>

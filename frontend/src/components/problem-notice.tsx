@@ -12,7 +12,7 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const problem = error instanceof ApiError ? error.problem : null;
   return (
-    <div className="notice notice-bad" role="alert">
+    <div className="notice notice-bad">
       <Icon src={warningIcon} className="notice-icon" />
       <p className="notice-title">{problem?.detail ?? 'This panel could not be shown.'}</p>
       {problem?.action && <p>{problem.action}</p>}

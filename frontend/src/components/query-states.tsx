@@ -37,7 +37,7 @@ export function QueryStates<T>({ query, isEmpty, skeleton, onRetry, children }: 
 function WaitingNotice({ reason }: { reason: Error }) {
   const problem = reason instanceof ApiError ? reason.problem : null;
   return (
-    <div className="notice" role="status">
+    <div className="notice">
       <Icon src={startingIcon} className="notice-icon" />
       <p className="notice-title">{problem?.detail ?? 'Waiting for the server.'}</p>
       <p>The panel fills by itself as soon as the data is there.</p>

@@ -16,7 +16,7 @@ export function StaleNote({ meta, error }: StaleNoteProps) {
   }
   const reason = error?.message ?? meta.staleReason ?? 'The last refresh failed.';
   return (
-    <p className="stale-note" role="status">
+    <p className="stale-note">
       <Icon src={staleIcon} /> Data of {timestampIn(meta.asOf, meta.timeZone)}. {reason}
     </p>
   );

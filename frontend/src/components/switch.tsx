@@ -2,10 +2,11 @@ interface SwitchProps {
   label: string;
   hint?: string;
   on: boolean;
+  shortcut?: string;
   onChange: (on: boolean) => void;
 }
 
-export function Switch({ label, hint, on, onChange }: SwitchProps) {
+export function Switch({ label, hint, on, shortcut, onChange }: SwitchProps) {
   return (
     <label className="form-check form-switch" title={hint}>
       <input
@@ -14,6 +15,7 @@ export function Switch({ label, hint, on, onChange }: SwitchProps) {
         role="switch"
         aria-checked={on}
         checked={on}
+        data-shortcut={shortcut}
         onChange={(event) => onChange(event.target.checked)}
       />
       {label}

@@ -5,10 +5,12 @@ interface ToolButtonProps {
   label: string;
   onClick: () => void;
   pressed?: boolean;
+  /** Which keyboard shortcut presses this button; see lib/shortcuts.ts. */
+  shortcut?: string;
 }
 
 /** A small icon button; its words are its name and its tooltip. */
-export function ToolButton({ icon, label, onClick, pressed }: ToolButtonProps) {
+export function ToolButton({ icon, label, onClick, pressed, shortcut }: ToolButtonProps) {
   return (
     <button
       type="button"
@@ -16,6 +18,7 @@ export function ToolButton({ icon, label, onClick, pressed }: ToolButtonProps) {
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      data-shortcut={shortcut}
       onClick={onClick}
     >
       <Icon src={icon} />

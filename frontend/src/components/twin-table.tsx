@@ -1,4 +1,4 @@
-import type { TwinTable as Twin } from '@/charts/figure';
+import type { TwinTable as Twin, TwinCell } from '@/charts/figure';
 import type { Filters } from '@/lib/filters';
 
 interface TwinTableProps {
@@ -9,6 +9,14 @@ interface TwinTableProps {
 
 /** The chart as a table: the same numbers, and the same filters by keyboard. */
 export function TwinTable({ title, twin, onFilter }: TwinTableProps) {
+  const content = (cell: TwinCell | undefined) =>
+    typeof cell === 'object' ? (
+      <button type="button" className="link" onClick={() => onFilter(cell.filter)}>
+        {cell.text}
+      </button>
+    ) : (
+      cell
+    );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="twin" tabIndex={0} aria-label={`${title}, as a table`}>
@@ -23,20 +31,12 @@ export function TwinTable({ title, twin, onFilter }: TwinTableProps) {
           </tr>
         </thead>
         <tbody>
-          {twin.rows.map(({ key, cells, filter }) => (
+          {twin.rows.map(({ key, cells }) => (
             <tr key={key}>
-              <th scope="row">
-                {filter ? (
-                  <button type="button" className="link" onClick={() => onFilter(filter)}>
-                    {cells[0]}
-                  </button>
-                ) : (
-                  cells[0]
-                )}
-              </th>
+              <th scope="row">{content(cells[0])}</th>
               {twin.columns.slice(1).map((column, index) => (
                 <td key={column} className="number">
-                  {cells[index + 1]}
+                  {content(cells[index + 1])}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import type { FigureContext } from '@/charts/figure';
+import type { FigureContext, TwinRow } from '@/charts/figure';
 
 /** A context with plain colours, for testing figures without a browser. */
 export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): FigureContext<Rows> {
@@ -49,4 +49,9 @@ export function trace(figure: { data: unknown[] }, name: string): Record<string,
     throw new Error(`The figure has no trace "${name}".`);
   }
   return found;
+}
+
+/** The words of a twin's row, whether its cells can be chosen or not. */
+export function rowTexts(row: TwinRow | undefined): string[] {
+  return (row?.cells ?? []).map((cell) => (typeof cell === 'string' ? cell : cell.text));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DauTrendDay } from '@/api/types';
-import { chartContext, trace } from '@/testing/chart-context';
+import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { dauTrendFigure } from './dau-trend-figure';
 import { dauTrendSummary, dauTrendTwin, isEmptyDauTrend } from './dau-trend-words';
 
@@ -58,7 +58,7 @@ describe('the words', () => {
   it('are a table of every day', () => {
     const twin = dauTrendTwin(rows);
     expect(twin.rows).toHaveLength(3);
-    expect(twin.rows[2]?.cells).toEqual(['Mon, Nov 23, 2026 (so far)', '7', '35', '3']);
+    expect(rowTexts(twin.rows[2])).toEqual(['Mon, Nov 23, 2026 (so far)', '7', '35', '3']);
   });
 
   it('know an empty window from a quiet day', () => {

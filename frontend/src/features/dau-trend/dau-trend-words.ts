@@ -1,4 +1,5 @@
 import type { DauTrendDay } from '@/api/types';
+import { dayCell } from '@/charts/day-mark';
 import type { TwinTable } from '@/charts/figure';
 import { formatCount, formatLongDay, plural } from '@/lib/format';
 
@@ -19,9 +20,8 @@ export function dauTrendTwin(rows: DauTrendDay[]): TwinTable {
     columns: ['Day', 'Active users', 'Clicks', 'Apps accessed'],
     rows: rows.map((row) => ({
       key: row.date,
-      filter: { range: { from: row.date, to: row.date } },
       cells: [
-        row.complete ? formatLongDay(row.date) : `${formatLongDay(row.date)} (so far)`,
+        dayCell(row),
         formatCount(row.activeUsers),
         formatCount(row.interactions),
         formatCount(row.appsAccessed),

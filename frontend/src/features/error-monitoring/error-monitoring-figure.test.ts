@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorMonitoringDay } from '@/api/types';
-import { chartContext, trace } from '@/testing/chart-context';
+import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { errorMonitoringFigure } from './error-monitoring-figure';
 import { errorMonitoringSummary, errorMonitoringTwin } from './error-monitoring-words';
 
@@ -51,6 +51,6 @@ describe('the words', () => {
   });
 
   it('show a day without events as having no rate', () => {
-    expect(errorMonitoringTwin(rows).rows[0]?.cells).toEqual(['Sat, Nov 21, 2026', '0', '0', '–']);
+    expect(rowTexts(errorMonitoringTwin(rows).rows[0])).toEqual(['Sat, Nov 21, 2026', '0', '0', '–']);
   });
 });

@@ -1,4 +1,5 @@
 import type { ErrorMonitoringDay } from '@/api/types';
+import { dayCell } from '@/charts/day-mark';
 import type { TwinTable } from '@/charts/figure';
 import { formatCount, formatLongDay, formatPercent, plural } from '@/lib/format';
 
@@ -20,9 +21,8 @@ export function errorMonitoringTwin(rows: ErrorMonitoringDay[]): TwinTable {
     columns: ['Day', 'Successful', 'Failed', 'Error rate'],
     rows: rows.map((row) => ({
       key: row.date,
-      filter: { range: { from: row.date, to: row.date } },
       cells: [
-        row.complete ? formatLongDay(row.date) : `${formatLongDay(row.date)} (so far)`,
+        dayCell(row),
         formatCount(row.successful),
         formatCount(row.failed),
         formatPercent(row.errorRate),

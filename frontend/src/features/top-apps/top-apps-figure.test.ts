@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TopApp } from '@/api/types';
-import { chartContext, trace } from '@/testing/chart-context';
+import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { topAppsFigure } from './top-apps-figure';
 import { appFilter, topAppsSummary, topAppsTwin } from './top-apps-words';
 
@@ -39,5 +39,5 @@ it('says who leads and how much the shown apps make', () => {
     'Sales Forecast leads with 60.00\u202f% of all clicks; the 2 shown make 75.00\u202f%.',
   );
   expect(topAppsSummary([])).toBe('');
-  expect(topAppsTwin(rows).rows[0]?.cells).toEqual(['Sales Forecast', '1,200', '80', '60.00\u202f%']);
+  expect(rowTexts(topAppsTwin(rows).rows[0])).toEqual(['Sales Forecast', '1,200', '80', '60.00\u202f%']);
 });

@@ -20,8 +20,12 @@ export function topAppsTwin(rows: TopApp[]): TwinTable {
     columns: ['App', 'Clicks', 'Unique users', 'Share of clicks'],
     rows: rows.map((row) => ({
       key: row.app,
-      filter: { apps: [row.app] },
-      cells: [row.app, formatCount(row.interactions), formatCount(row.uniqueUsers), formatPercent(row.share)],
+      cells: [
+        { text: row.app, filter: { apps: [row.app] } },
+        formatCount(row.interactions),
+        formatCount(row.uniqueUsers),
+        formatPercent(row.share),
+      ],
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HeatmapCell } from '@/api/types';
-import { chartContext, trace } from '@/testing/chart-context';
+import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { heatmapGrid } from './heatmap-grid';
 import { cellTexts, usageHeatmapFigure } from './usage-heatmap-figure';
 import { cellFilter, isEmptyHeatmap, usageHeatmapSummary, usageHeatmapTwin } from './usage-heatmap-words';
@@ -55,5 +55,6 @@ it('has a table of every hour and weekday', () => {
   const twin = usageHeatmapTwin(cells);
   expect(twin.columns).toHaveLength(8);
   expect(twin.rows).toHaveLength(24);
-  expect(twin.rows[10]?.cells[2]).toBe('1,234');
+  expect(rowTexts(twin.rows[10])[2]).toBe('1,234');
+  expect(twin.rows[10]?.cells[2]).toMatchObject({ filter: { dayOfWeek: 2, hour: 10 } });
 });

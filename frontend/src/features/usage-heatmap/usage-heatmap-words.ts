@@ -27,8 +27,13 @@ export function usageHeatmapTwin(cells: HeatmapCell[]): TwinTable {
     columns: ['Hour', ...weekdays.map(weekdayName)],
     rows: hours.map((hour) => ({
       key: String(hour),
-      filter: { hour },
-      cells: [hourRange(hour), ...grid.map((row) => formatCount(row[hour] ?? 0))],
+      cells: [
+        { text: hourRange(hour), filter: { hour } },
+        ...weekdays.map((day) => ({
+          text: formatCount(grid[day - 1]?.[hour] ?? 0),
+          filter: { dayOfWeek: day, hour },
+        })),
+      ],
     })),
   };
 }

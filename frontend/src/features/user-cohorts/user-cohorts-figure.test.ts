@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { UserCohortDay } from '@/api/types';
-import { chartContext, trace } from '@/testing/chart-context';
+import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { userCohortsFigure } from './user-cohorts-figure';
 import { isEmptyCohorts, userCohortsSummary, userCohortsTwin } from './user-cohorts-words';
 
@@ -34,6 +34,6 @@ it('compares with all users of the previous period', () => {
 
 it('says how many came first and how many came back', () => {
   expect(userCohortsSummary(rows)).toBe('6 users came for the first time; 30 a day came back, on average.');
-  expect(userCohortsTwin(rows).rows[1]?.cells).toEqual(['Mon, Nov 23, 2026 (so far)', '1', '8']);
+  expect(rowTexts(userCohortsTwin(rows).rows[1])).toEqual(['Mon, Nov 23, 2026 (so far)', '1', '8']);
   expect(isEmptyCohorts([day('2026-11-22', 0, 0)])).toBe(true);
 });

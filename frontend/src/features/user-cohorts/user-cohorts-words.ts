@@ -1,6 +1,7 @@
 import type { UserCohortDay } from '@/api/types';
+import { dayCell } from '@/charts/day-mark';
 import type { TwinTable } from '@/charts/figure';
-import { formatCount, formatLongDay, plural } from '@/lib/format';
+import { formatCount, plural } from '@/lib/format';
 
 export const isEmptyCohorts = (rows: UserCohortDay[]) =>
   rows.every((row) => row.newUsers + row.returningUsers === 0);
@@ -18,12 +19,7 @@ export function userCohortsTwin(rows: UserCohortDay[]): TwinTable {
     columns: ['Day', 'New users', 'Returning users'],
     rows: rows.map((row) => ({
       key: row.date,
-      filter: { range: { from: row.date, to: row.date } },
-      cells: [
-        row.complete ? formatLongDay(row.date) : `${formatLongDay(row.date)} (so far)`,
-        formatCount(row.newUsers),
-        formatCount(row.returningUsers),
-      ],
+      cells: [dayCell(row), formatCount(row.newUsers), formatCount(row.returningUsers)],
     })),
   };
 }

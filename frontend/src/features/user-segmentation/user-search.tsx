@@ -32,6 +32,7 @@ export function UserSearch({ value, onChange }: UserSearchProps) {
       <input
         className="form-control"
         type="search"
+        data-shortcut="search"
         placeholder="Search users"
         maxLength={200}
         value={typed}

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { SegmentedUser } from '@/api/types';
 import { useTelemetry } from '@/api/use-telemetry';
+import { ExportMenu } from '@/components/export-menu';
 import { Panel } from '@/components/panel';
 import { QueryStates } from '@/components/query-states';
 import { plural } from '@/lib/format';
@@ -24,7 +25,8 @@ export function UserSegmentationPanel() {
   const { state, change } = useUserTable();
   const body = useRef<HTMLDivElement>(null);
   const near = useNear(body);
-  const query = useTelemetry(getUserSegmentation(params, state), near);
+  const options = getUserSegmentation(params, state);
+  const query = useTelemetry(options, near);
   const search = useCallback(
     (text: string) => change((current) => ({ ...current, search: text, page: 1 }), true),
     [change],
@@ -41,13 +43,14 @@ export function UserSegmentationPanel() {
         <>
           <UserSearch value={state.search} onChange={search} />
           <UserFilters />
+          <ExportMenu name="user-segmentation" title="users" params={options.queryKey[2]} />
         </>
       }
     >
       <QueryStates
         query={query}
         isEmpty={(users) => users.length === 0}
-        skeleton={<div className="table-wait" role="status" aria-label="Users are loading" />}
+        skeleton={<div className="table-wait" />}
         onRetry={() => void query.refetch()}
       >
         {({ data }) => (
