@@ -45,7 +45,8 @@ public final class DuckDbEngine implements SqlEngine {
     } catch (SQLException e) {
       throw new IllegalStateException("No DuckDB at " + url, e);
     }
-    runScript(resource("sql/duckdb/macros.sql"));
+    runScript("set global TimeZone = 'UTC'");
+    runResource("sql/duckdb/macros.sql");
   }
 
   /** A database of its own, in which the audit table is called {@code audit}. */
@@ -67,9 +68,11 @@ public final class DuckDbEngine implements SqlEngine {
     }
   }
 
-  private static String resource(String name) {
+  /** Runs a file of the product, or of its tests, in DuckDB's own SQL. */
+  public void runResource(String name) {
     try (InputStream in = DuckDbEngine.class.getClassLoader().getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      runScript(
+          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,16 @@ final class HttpConversation extends SimpleChannelInboundHandler<FullHttpRequest
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
     Call call = callOf(request);
-    workers.execute(() -> send(context, application.apply(call)));
+    workers.execute(() -> send(context, answer(call)));
+  }
+
+  /** A fault of the stand-in itself is told, so that no client waits for an answer in vain. */
+  private Reply answer(Call call) {
+    try {
+      return application.apply(call);
+    } catch (RuntimeException | LinkageError e) {
+      return Reply.error(500, "STAND_IN_IS_BROKEN", e + ", because of " + e.getCause());
+    }
   }
 
   private static Call callOf(FullHttpRequest request) {

@@ -40,11 +40,17 @@ final class ResultEndpoint {
         .open("GET", "/external-results/{id}/{chunk}", chunk(this::external));
   }
 
+  /** That a statement was taken on, for a caller who does not wait; it may be over already. */
+  Reply accept(RunningStatement statement) {
+    var pending = new StatementReply.Status(StatementReply.State.PENDING, null, null);
+    return Reply.ok(new StatementReply(statement.id(), pending, null, null));
+  }
+
   /** How a statement is doing, with the first chunk of its result once there is one. */
   Reply describe(RunningStatement statement) {
     var status = statement.status();
     Result result = statement.result();
-    if (result == null) {
+    if (status.state() != StatementReply.State.SUCCEEDED || result == null) {
       return Reply.ok(new StatementReply(statement.id(), status, null, null));
     }
     Data data = result.chunkCount() == 0 ? NO_DATA : data(statement.id(), result, 0);

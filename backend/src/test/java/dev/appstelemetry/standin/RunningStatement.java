@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningStatement {
 
   private final String id;
-  private final CompletableFuture<Result> result;
+  private volatile CompletableFuture<Result> result;
   private final long pendingUntilNanos;
   private final StatementFault.@Nullable Damage damage;
   private volatile boolean closed;
@@ -61,13 +61,16 @@ final class RunningStatement {
     return result.cancel(true);
   }
 
+  /** Ends it and lets go of its rows. */
   void close() {
     closed = true;
     cancel();
+    result = new CompletableFuture<>();
   }
 
   @Nullable Result result() {
-    return closed || !result.isDone() || result.isCompletedExceptionally() ? null : result.join();
+    CompletableFuture<Result> current = result;
+    return !current.isDone() || current.isCompletedExceptionally() ? null : current.join();
   }
 
   Status status() {

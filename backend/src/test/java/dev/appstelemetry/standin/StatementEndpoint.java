@@ -73,6 +73,9 @@ final class StatementEndpoint {
   private Reply run(StatementRequest request, Session session, @Nullable StatementFault fault) {
     RunningStatement statement = runner.start(request, session, fault);
     statements.add(statement);
+    if (request.patience().isZero()) {
+      return results.accept(statement);
+    }
     statement.await(request.patience());
     if (request.cancelsWhenOutOfPatience()) {
       statement.cancel();

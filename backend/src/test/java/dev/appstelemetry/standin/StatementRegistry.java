@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class StatementRegistry {
 
-  private static final int CAPACITY = 1_000;
+  private static final int CAPACITY = 200;
 
   private final Map<String, RunningStatement> statements =
       Collections.synchronizedMap(

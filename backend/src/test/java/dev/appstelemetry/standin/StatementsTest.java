@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.databricks.sdk.service.sql.ExecuteStatementRequest;
 import dev.appstelemetry.standin.Journal.Event;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,34 @@ class StatementsTest {
                     .setStatement("select 1 as one"));
     assertThat(answer.getResult().getDataArray()).hasSize(1);
     assertThat(answer.getManifest().getSchema().getColumnCount()).isEqualTo(1);
+  }
+
+  @Test
+  void manyClientsAtOnceGetTheirOwnRowsAndLeaveNothingOpen() {
+    var clients =
+        IntStream.range(0, 12)
+            .mapToObj(client -> CompletableFuture.runAsync(() -> askRepeatedly(client)))
+            .toList();
+    clients.forEach(CompletableFuture::join);
+    assertThat(workspace.openSessions()).isZero();
+    assertThat(workspace.journal().count(Event.STATEMENT_RUN)).isEqualTo(12 * 10);
+    assertThat(workspace.journal().count(Event.STATEMENT_CLOSED)).isEqualTo(12 * 10);
+  }
+
+  private void askRepeatedly(int client) {
+    try (Connection driver = RealClients.driver(workspace);
+        PreparedStatement statement = driver.prepareStatement("select ? * 100 + ?")) {
+      for (int i = 0; i < 10; i++) {
+        statement.setInt(1, client);
+        statement.setInt(2, i);
+        try (ResultSet rows = statement.executeQuery()) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getInt(1)).isEqualTo(client * 100 + i);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void execute(Statement statement, String sql) {

@@ -1,0 +1,40 @@
+package dev.appstelemetry.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.databricks.sdk.core.error.platform.PermissionDenied;
+import com.databricks.sdk.service.apps.App;
+import com.databricks.sdk.service.apps.ListAppsRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class DirectoryTest {
+
+  @Test
+  void theSdkReadsAllPagesOfTheAppsInTheirOrder() {
+    try (var workspace = StandInWorkspace.start()) {
+      List<String> names = IntStream.range(0, 45).mapToObj(i -> "app-" + i).toList();
+      names.forEach(name -> workspace.add(StandInApp.named(name)));
+
+      assertThat(list(workspace)).extracting(App::getName).containsExactlyElementsOf(names);
+      assertThat(list(workspace).get(0).getOauth2AppClientId()).isEqualTo("client-app-0");
+      assertThat(list(workspace).get(0).getServicePrincipalClientId()).isEqualTo("sp-app-0");
+    }
+  }
+
+  @Test
+  void theListCanBeRefused() {
+    try (var workspace = StandInWorkspace.start()) {
+      workspace.faults().onNext(FaultPoint.APPS, Fault.status(403));
+      assertThatThrownBy(() -> list(workspace)).isInstanceOf(PermissionDenied.class);
+    }
+  }
+
+  private static List<App> list(StandInWorkspace workspace) {
+    var apps = RealClients.sdk(workspace).apps().list(new ListAppsRequest());
+    return StreamSupport.stream(apps.spliterator(), false).toList();
+  }
+}
