@@ -14,19 +14,24 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses parameters that an endpoint does not know, and single ones given twice: a misspelt filter
- * must not come to the figures without it.
+ * Refuses parameters that an endpoint does not know, single ones given twice and truth values that
+ * are none: a misspelt filter must not come to the figures without it.
  */
 @ServerFilter("/api/v1/**")
 class ParameterGuard {
 
-  /** The parameters of each endpoint, and whether they may be repeated. */
-  private final Map<ExecutableMethod<?, ?>, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+  private static final Set<String> TRUTH_VALUES = Set.of("true", "false");
+
+  /** The parameters of each endpoint, by name. */
+  private final Map<ExecutableMethod<?, ?>, Map<String, Argument<?>>> known =
+      new ConcurrentHashMap<>();
 
   @RequestFilter
   void refuseUnknown(HttpRequest<?> request) {
@@ -36,7 +41,7 @@ class ParameterGuard {
         .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getExecutableMethod())
         .ifPresent(
             method -> {
-              Map<String, Boolean> parameters =
+              Map<String, Argument<?>> parameters =
                   known.computeIfAbsent(method, ParameterGuard::parametersOf);
               request
                   .getParameters()
@@ -45,13 +50,17 @@ class ParameterGuard {
             });
   }
 
-  private static void check(Map<String, Boolean> parameters, String name, List<String> values) {
-    Boolean repeatable = parameters.get(name);
-    if (repeatable == null) {
+  private static void check(Map<String, Argument<?>> parameters, String name, List<String> values) {
+    Argument<?> parameter = parameters.get(name);
+    if (parameter == null) {
       throw Failure.invalidParameter(shortened(name), "There is no such parameter here.");
     }
-    if (!repeatable && values.size() > 1) {
+    if (values.size() > 1 && !parameter.isAssignableFrom(List.class)) {
       throw Failure.invalidParameter(name, "The parameter is given more than once.");
+    }
+    // Whatever else is written reads as false, and would come to other figures than asked for.
+    if (parameter.getType() == boolean.class && !TRUTH_VALUES.containsAll(values)) {
+      throw Failure.invalidParameter(name, "The value is neither true nor false.");
     }
   }
 
@@ -59,12 +68,10 @@ class ParameterGuard {
     return name.length() <= 100 ? name : name.substring(0, 100) + "…";
   }
 
-  private static Map<String, Boolean> parametersOf(ExecutableMethod<?, ?> method) {
+  private static Map<String, Argument<?>> parametersOf(ExecutableMethod<?, ?> method) {
     return Arrays.stream(method.getArguments())
         .flatMap(ParameterGuard::parametersOf)
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Argument::getName, argument -> argument.isAssignableFrom(List.class)));
+        .collect(Collectors.toUnmodifiableMap(Argument::getName, Function.identity()));
   }
 
   private static Stream<Argument<?>> parametersOf(Argument<?> argument) {
