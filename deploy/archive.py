@@ -1,0 +1,83 @@
+"""An archive of loaded classes, made by starting the built app once: the next start in half the time."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+# A page, the API's description, an answer and a refusal: the classes that a first viewer needs.
+VISITS = ("/", "/api/v1/settings", "/api/v1/kpi-summary?days=7", "/api/v1/nothing", "/health")
+SECONDS_TO_START = 60
+
+
+def train(app: Path, java: Path, target: Path) -> bool:
+    """Starts the app, visits it, stops it; the JVM writes the archive as it ends.
+
+    Says False where this Java cannot. The workspace it is told of does not exist.
+    """
+    sys.path.insert(0, str(app))
+    import launch
+
+    version = launch.java_version(java)
+    making = f"-XX:AOTCacheOutput={target}" if version >= 25 else f"-XX:ArchiveClassesAtExit={target}"
+    for jar in app.rglob("*.jar"):
+        os.utime(jar, (launch.JAR_TIME, launch.JAR_TIME))
+    port = free_port()
+    command = [java, *launch.options(java), making, "-cp", launch.class_path(), launch.MAIN_CLASS]
+    with tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(
+            command, stdout=log, stderr=subprocess.STDOUT, env=environment(port), cwd=app
+        )
+        try:
+            visit(f"http://127.0.0.1:{port}", process)
+            process.send_signal(signal.SIGTERM)
+            process.wait(120)
+        finally:
+            process.kill()
+        log.seek(0)
+        if not target.exists():
+            sys.stderr.write(log.read().decode(errors="replace"))
+    return target.exists()
+
+
+def environment(port: int) -> "dict[str, str]":
+    return {
+        "PATH": os.defpath,
+        "DATABRICKS_APP_NAME": "training",
+        "DATABRICKS_APP_PORT": str(port),
+        "DATABRICKS_HOST": f"http://127.0.0.1:{free_port()}",
+        "DATABRICKS_CLIENT_ID": "training",
+        "DATABRICKS_CLIENT_SECRET": "training",
+        "DATABRICKS_WAREHOUSE_ID": "training",
+    }
+
+
+def visit(url: str, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            for path in VISITS:
+                answer(url + path)
+            return
+        except urllib.error.URLError:
+            time.sleep(0.2)
+    raise RuntimeError("The built app did not start")
+
+
+def answer(url: str) -> None:
+    try:
+        urllib.request.urlopen(url, timeout=30).read()
+    except urllib.error.HTTPError as refusal:
+        refusal.read()
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]

