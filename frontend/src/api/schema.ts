@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dau-trend/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["dauTrendExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/error-monitoring": {
         parameters: {
             query?: never;
@@ -44,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/error-monitoring/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["errorMonitoringExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpi-summary": {
         parameters: {
             query?: never;
@@ -56,6 +96,26 @@ export interface paths {
          * @description Users, apps, interactions and error rate of the window, each beside the previous period's.
          */
         get: operations["kpiSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-summary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["kpiSummaryExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -104,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/top-apps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All apps as a file.
+         * @description All apps as a file.
+         */
+        get: operations["topAppsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usage-heatmap": {
         parameters: {
             query?: never;
@@ -116,6 +196,26 @@ export interface paths {
          * @description Interactions of every weekday and hour, 168 cells from Monday 0:00.
          */
         get: operations["usageHeatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-heatmap/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["usageHeatmapExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user-cohorts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["userCohortsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/user-segmentation": {
         parameters: {
             query?: never;
@@ -156,6 +276,26 @@ export interface paths {
          * @description Everybody seen in the window or in the last 90 days, with what they did in the window.
          */
         get: operations["userSegmentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-segmentation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All users that the parameters leave, as a file.
+         * @description All users that the parameters leave, as a file.
+         */
+        get: operations["userSegmentationExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -261,6 +401,11 @@ export interface components {
             /** @description false for today */
             complete: boolean;
         };
+        /**
+         * @description The file formats of an export; the names are their endings.
+         * @enum {string}
+         */
+        ExportFormat: "csv" | "xlsx";
         /**
          * @description Every way in which an answer can fail, as the viewer is told it.
          *
@@ -588,6 +733,71 @@ export interface operations {
             };
         };
     };
+    dauTrendExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description dauTrendExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     errorMonitoring: {
         parameters: {
             query?: {
@@ -651,6 +861,71 @@ export interface operations {
             };
         };
     };
+    errorMonitoringExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description errorMonitoringExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     kpiSummary: {
         parameters: {
             query?: {
@@ -692,6 +967,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_KpiSummary_"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpiSummaryExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description kpiSummaryExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description The request is at fault */
@@ -817,6 +1157,71 @@ export interface operations {
             };
         };
     };
+    topAppsExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description topAppsExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     usageHeatmap: {
         parameters: {
             query?: {
@@ -858,6 +1263,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_List_HeatmapCell__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    usageHeatmapExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description usageHeatmapExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description The request is at fault */
@@ -943,6 +1413,71 @@ export interface operations {
             };
         };
     };
+    userCohortsExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userCohortsExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     userSegmentation: {
         parameters: {
             query: {
@@ -992,6 +1527,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer_List_SegmentedUser__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    userSegmentationExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description Only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description only users whose name contains this */
+                search: string;
+                /** @description the column to sort by; ties are sorted by user, ascending */
+                sort?: components["schemas"]["UserSegmentationOptions.Sort"];
+                /** @description whether the smallest or the largest come first */
+                order?: components["schemas"]["UserSegmentationOptions.Order"];
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userSegmentationExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description The request is at fault */

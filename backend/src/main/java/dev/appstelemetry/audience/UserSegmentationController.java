@@ -1,14 +1,18 @@
 package dev.appstelemetry.audience;
 
+import dev.appstelemetry.export.ExportFormat;
+import dev.appstelemetry.export.Exports;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,12 +30,17 @@ class UserSegmentationController {
   private final QueryCache cache;
   private final FilterResolver filters;
   private final UserSegmentationRepository repository;
+  private final Exports exports;
 
   UserSegmentationController(
-      QueryCache cache, FilterResolver filters, UserSegmentationRepository repository) {
+      QueryCache cache,
+      FilterResolver filters,
+      UserSegmentationRepository repository,
+      Exports exports) {
     this.cache = cache;
     this.filters = filters;
     this.repository = repository;
+    this.exports = exports;
   }
 
   /**
@@ -50,12 +59,47 @@ class UserSegmentationController {
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order) {
-    UserSegmentationOptions options =
-        new UserSegmentationOptions(
-            limit,
-            search.strip().toLowerCase(Locale.ROOT),
-            sort,
-            order == UserSegmentationOptions.Order.desc);
-    return cache.answer(repository, filters.resolve(parameters), options, parameters.fresh());
+    return cache.answer(
+        repository,
+        filters.resolve(parameters),
+        options(limit, search, sort, order),
+        parameters.fresh());
+  }
+
+  /**
+   * All users that the parameters leave, as a file.
+   *
+   * @param search only users whose name contains this
+   * @param sort the column to sort by; ties are sorted by user, ascending
+   * @param order whether the smallest or the largest come first
+   * @param format of the file
+   */
+  @Get("/export")
+  @AnswersProblems
+  CompletionStage<StreamedFile> userSegmentationExport(
+      @Valid @RequestBean FilterParameters parameters,
+      @QueryValue(defaultValue = "") @Size(max = 200) String search,
+      @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
+      @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order,
+      @QueryValue ExportFormat format) {
+    Filters asked = filters.resolve(parameters);
+    return exports.file(
+        cache.once(repository, asked, options(Exports.MAXIMUM_ROWS, search, sort, order)),
+        SegmentedUser.class,
+        repository.text(),
+        asked,
+        format);
+  }
+
+  private static UserSegmentationOptions options(
+      int limit,
+      String search,
+      UserSegmentationOptions.Sort sort,
+      UserSegmentationOptions.Order order) {
+    return new UserSegmentationOptions(
+        limit,
+        search.strip().toLowerCase(Locale.ROOT),
+        sort,
+        order == UserSegmentationOptions.Order.desc);
   }
 }

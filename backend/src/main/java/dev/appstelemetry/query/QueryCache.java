@@ -46,6 +46,7 @@ public class QueryCache {
   private record Entry(Answer<?> answer, long loadedAt, long attemptedAt) {}
 
   private final AsyncLoadingCache<Key, Entry> entries;
+  private final Loader loader;
   private final CacheSettings settings;
   private final Source source;
   private final Clock clock;
@@ -62,13 +63,14 @@ public class QueryCache {
     this.source = source;
     this.clock = clock;
     this.ticker = ticker;
+    this.loader = new Loader(executor);
     this.entries =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumEntries())
             .expireAfterAccess(settings.keepFor())
             .ticker(ticker)
             .recordStats()
-            .buildAsync(new Loader(executor));
+            .buildAsync(loader);
     CaffeineCacheMetrics.monitor(meters, entries, "answers");
   }
 
@@ -96,6 +98,18 @@ public class QueryCache {
     boolean refreshing = entries.synchronous().policy().refreshes().containsKey(key);
     Answer<T> answer = answerOf(entry);
     return CompletableFuture.completedFuture(refreshing ? answer.whileRefreshing() : answer);
+  }
+
+  /**
+   * Answers from the source, past the cache: for what is asked once and large.
+   *
+   * @return the answer; completes exceptionally as that of {@link #answer}
+   */
+  public <O, T> CompletionStage<Answer<T>> once(
+      CachedQuery<O, T> query, Filters filters, O options) {
+    return loader
+        .asyncLoad(new Key(query, query.text().hash(), filters, options))
+        .thenApply(QueryCache::answerOf);
   }
 
   /** How many answers are kept, once those too many are gone. */
@@ -131,6 +145,10 @@ public class QueryCache {
 
     @Override
     public CompletableFuture<Entry> asyncLoad(Key key, Executor unused) {
+      return asyncLoad(key);
+    }
+
+    CompletableFuture<Entry> asyncLoad(Key key) {
       try {
         return CompletableFuture.supplyAsync(
             () -> load(key.query(), key.filters(), key.options()), executor);
@@ -148,7 +166,7 @@ public class QueryCache {
     @Override
     public CompletableFuture<Entry> asyncReload(Key key, Entry old, Executor unused) {
       long attemptedAt = ticker.read();
-      return asyncLoad(key, executor)
+      return asyncLoad(key)
           .exceptionally(
               failure -> {
                 LOG.warn(

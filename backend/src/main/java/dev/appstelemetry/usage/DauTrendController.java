@@ -1,14 +1,19 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.export.ExportFormat;
+import dev.appstelemetry.export.Exports;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -22,11 +27,14 @@ class DauTrendController {
   private final QueryCache cache;
   private final FilterResolver filters;
   private final DauTrendRepository repository;
+  private final Exports exports;
 
-  DauTrendController(QueryCache cache, FilterResolver filters, DauTrendRepository repository) {
+  DauTrendController(
+      QueryCache cache, FilterResolver filters, DauTrendRepository repository, Exports exports) {
     this.cache = cache;
     this.filters = filters;
     this.repository = repository;
+    this.exports = exports;
   }
 
   /** Users, interactions and apps of every day of the window, ascending. */
@@ -36,5 +44,23 @@ class DauTrendController {
       @Valid @RequestBean FilterParameters parameters) {
     return cache.answer(
         repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
+  }
+
+  /**
+   * The same as a file.
+   *
+   * @param format of the file
+   */
+  @Get("/export")
+  @AnswersProblems
+  CompletionStage<StreamedFile> dauTrendExport(
+      @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
+    Filters asked = filters.resolve(parameters);
+    return exports.file(
+        cache.answer(repository, asked, NoOptions.NONE, false),
+        DauTrendDay.class,
+        repository.text(),
+        asked,
+        format);
   }
 }

@@ -1,8 +1,10 @@
 package dev.appstelemetry.usage;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,4 +48,33 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
           @Nullable BigDecimal previous,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable BigDecimal change) {}
+
+  /** The figures one below the other. */
+  List<Row> rows() {
+    return List.of(
+        Row.of("uniqueUsers", uniqueUsers),
+        Row.of("activeApps", activeApps),
+        Row.of("interactions", interactions),
+        new Row("errorRate", errorRate.value(), errorRate.previous(), errorRate.change()));
+  }
+
+  /**
+   * A figure as a row of an export.
+   *
+   * @param figure its name
+   * @param value of the window, or null where there is none
+   * @param previous of the previous period, or null where there is none
+   * @param change in percent, of the error rate in points, or null where there is none
+   */
+  @Introspected
+  record Row(
+      String figure,
+      @Nullable Number value,
+      @Nullable Number previous,
+      @Nullable BigDecimal change) {
+
+    private static Row of(String figure, Count count) {
+      return new Row(figure, count.value(), count.previous(), count.change());
+    }
+  }
 }

@@ -1,14 +1,18 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.export.ExportFormat;
+import dev.appstelemetry.export.Exports;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,11 +28,14 @@ class TopAppsController {
   private final QueryCache cache;
   private final FilterResolver filters;
   private final TopAppsRepository repository;
+  private final Exports exports;
 
-  TopAppsController(QueryCache cache, FilterResolver filters, TopAppsRepository repository) {
+  TopAppsController(
+      QueryCache cache, FilterResolver filters, TopAppsRepository repository, Exports exports) {
     this.cache = cache;
     this.filters = filters;
     this.repository = repository;
+    this.exports = exports;
   }
 
   /**
@@ -46,5 +53,23 @@ class TopAppsController {
         filters.resolve(parameters),
         new TopAppsRepository.Options(limit),
         parameters.fresh());
+  }
+
+  /**
+   * All apps as a file.
+   *
+   * @param format of the file
+   */
+  @Get("/export")
+  @AnswersProblems
+  CompletionStage<StreamedFile> topAppsExport(
+      @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
+    Filters asked = filters.resolve(parameters);
+    return exports.file(
+        cache.once(repository, asked, new TopAppsRepository.Options(Exports.MAXIMUM_ROWS)),
+        TopApp.class,
+        repository.text(),
+        asked,
+        format);
   }
 }

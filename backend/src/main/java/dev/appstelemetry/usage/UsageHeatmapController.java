@@ -1,14 +1,19 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.export.ExportFormat;
+import dev.appstelemetry.export.Exports;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
 import dev.appstelemetry.query.FilterResolver;
+import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -22,12 +27,17 @@ class UsageHeatmapController {
   private final QueryCache cache;
   private final FilterResolver filters;
   private final UsageHeatmapRepository repository;
+  private final Exports exports;
 
   UsageHeatmapController(
-      QueryCache cache, FilterResolver filters, UsageHeatmapRepository repository) {
+      QueryCache cache,
+      FilterResolver filters,
+      UsageHeatmapRepository repository,
+      Exports exports) {
     this.cache = cache;
     this.filters = filters;
     this.repository = repository;
+    this.exports = exports;
   }
 
   /** Interactions of every weekday and hour, 168 cells from Monday 0:00. */
@@ -37,5 +47,23 @@ class UsageHeatmapController {
       @Valid @RequestBean FilterParameters parameters) {
     return cache.answer(
         repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
+  }
+
+  /**
+   * The same as a file.
+   *
+   * @param format of the file
+   */
+  @Get("/export")
+  @AnswersProblems
+  CompletionStage<StreamedFile> usageHeatmapExport(
+      @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
+    Filters asked = filters.resolve(parameters);
+    return exports.file(
+        cache.answer(repository, asked, NoOptions.NONE, false),
+        HeatmapCell.class,
+        repository.text(),
+        asked,
+        format);
   }
 }

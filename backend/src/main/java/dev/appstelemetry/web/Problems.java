@@ -3,7 +3,6 @@ package dev.appstelemetry.web;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.failure.Problem;
-import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -13,6 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -58,7 +58,7 @@ class Problems {
   }
 
   @Error(global = true)
-  HttpResponse<Problem> missing(HttpRequest<?> request, UnsatisfiedArgumentException failure) {
+  HttpResponse<Problem> missing(HttpRequest<?> request, UnsatisfiedRouteException failure) {
     return failed(
         request,
         Failure.invalidParameter(failure.getArgument().getName(), "The value is missing."));

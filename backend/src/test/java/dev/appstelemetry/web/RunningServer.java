@@ -39,6 +39,11 @@ class RunningServer {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  byte[] getBytes(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve(path)).build();
+    return client.send(request, BodyHandlers.ofByteArray()).body();
+  }
+
   JsonNode json(HttpResponse<String> response) throws IOException {
     return json.readValue(response.body(), JsonNode.class);
   }
