@@ -41,14 +41,16 @@ class Page {
     this.resources = resources;
   }
 
-  /** The file of this path, if the page has it. */
+  /** The file of this path, or the document of this folder, if the page has it. */
   Optional<File> file(String path) {
-    return path.isEmpty() || path.contains("..") || path.endsWith("/")
-        ? Optional.empty()
-        : files.get(path);
+    return path.contains("..") ? Optional.empty() : files.get(path);
   }
 
-  private Optional<File> read(String path) {
+  private Optional<File> read(String asked) {
+    String path =
+        asked.contains(".")
+            ? asked
+            : asked + (asked.isEmpty() || asked.endsWith("/") ? "" : "/") + "index.html";
     byte[] plain = bytes(path);
     if (plain == null) {
       return Optional.empty();

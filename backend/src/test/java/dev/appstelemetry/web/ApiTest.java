@@ -211,6 +211,18 @@ class ApiTest {
         .isEqualTo(Files.readString(Path.of("../frontend/openapi.yml")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api-docs",
+        "/api-docs/start.js",
+        "/api-docs/swagger-ui-bundle.js",
+        "/api-docs/swagger-ui.css"
+      })
+  void showsTheDescriptionInAViewer(String path) throws Exception {
+    assertThat(server.get(path).statusCode()).isEqualTo(200);
+  }
+
   private double queriesRun() throws Exception {
     return server
         .get("/metrics")
