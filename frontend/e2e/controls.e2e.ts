@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { beforeEach, expect, inject, it } from 'vitest';
 import { ask } from './support/api.ts';
-import { launchBrowser } from './support/browser.ts';
+import { browse } from './support/browse.ts';
 import { drawn, panel, trace, traces } from './support/panels.ts';
-import { type Visit, visit } from './support/visit.ts';
+import type { Visit } from './support/visit.ts';
 
 const address = inject('address');
 
-let browser: Browser;
+const open = browse();
 let visitor: Visit;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  visitor = await visit(browser, address);
+  visitor = await open(address);
   await drawn(visitor.page, 'dau-trend');
-});
-afterEach(async () => {
-  await visitor.close();
-  expect(visitor.complaints).toEqual([]);
 });
 
 const parameter = (name: string) => new URL(visitor.page.url()).searchParams.get(name);

@@ -1,27 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { ask } from './support/api.ts';
-import { launchBrowser } from './support/browser.ts';
+import { browse } from './support/browse.ts';
 import { allDrawn, drawn, panel, trace, traces } from './support/panels.ts';
-import { type Visit, visit } from './support/visit.ts';
+import type { Visit } from './support/visit.ts';
 
 const address = inject('address');
 const window = 'days=30&tz=Europe/Berlin';
 const number = new Intl.NumberFormat('en-US');
 
-let browser: Browser;
+const open = browse();
 let visitor: Visit;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  visitor = await visit(browser, address);
-});
-afterEach(async () => {
-  await visitor.close();
-  expect(visitor.complaints).toEqual([]);
+  visitor = await open(address);
 });
 
 describe('the charts draw the rows of the API', () => {
@@ -117,10 +108,9 @@ describe('the cards and the table show what the API says', () => {
 describe('the page as a whole', () => {
   it('is drawn within five seconds of the first visit', async () => {
     const started = performance.now();
-    const fresh = await visit(browser, address);
-    await allDrawn(fresh.page);
+    const { page } = await open(address);
+    await allDrawn(page);
     expect(performance.now() - started).toBeLessThan(5_000);
-    await fresh.close();
   });
 
   it('says when it was updated, how old the newest event is, and that the data is a sample', async () => {
@@ -131,15 +121,10 @@ describe('the page as a whole', () => {
       'invented',
     );
   });
+});
 
-  it('answers an unknown address with a page of its own', async () => {
-    await visitor.page.goto(`${address}/no/such/page`);
-    await visitor.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
-    // The status is rightly 404, which the browser reports.
-    visitor.complaints.splice(
-      0,
-      visitor.complaints.length,
-      ...visitor.complaints.filter((c) => !/404/.test(c)),
-    );
-  });
+it('an unknown address is answered by a page of its own', async () => {
+  // The status is rightly 404, which the browser reports.
+  const { page } = await open(`${address}/no/such/page`, { expected: /404/ });
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
 });

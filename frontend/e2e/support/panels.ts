@@ -53,3 +53,34 @@ export function trace(all: DrawnTrace[], name: string): DrawnTrace {
   }
   return found;
 }
+
+/** Clicks the mark at a place of the data, as a mouse would: by its pixels. */
+export async function clickMark(
+  page: Page,
+  name: ChartName,
+  x: string | number,
+  y: string | number,
+): Promise<void> {
+  await drawn(page, name);
+  const graph = panel(page, name).locator('.js-plotly-plot');
+  const place = await graph.evaluate(
+    (element, [markX, markY]) => {
+      interface Axis {
+        _offset: number;
+        d2p: (value: string | number) => number;
+      }
+      const { xaxis, yaxis } = (element as unknown as { _fullLayout: { xaxis: Axis; yaxis: Axis } })
+        ._fullLayout;
+      const box = element.getBoundingClientRect();
+      return {
+        x: box.left + xaxis._offset + xaxis.d2p(markX),
+        y: box.top + yaxis._offset + yaxis.d2p(markY),
+      };
+    },
+    [x, y] as const,
+  );
+  await page.mouse.move(place.x, place.y);
+  // A click belongs to the mark whose label is shown.
+  await panel(page, name).locator('.hoverlayer .hovertext, .hoverlayer .legend').first().waitFor();
+  await page.mouse.click(place.x, place.y);
+}

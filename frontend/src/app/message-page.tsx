@@ -10,7 +10,9 @@ interface MessagePageProps {
 export function MessagePage({ title, children }: MessagePageProps) {
   return (
     <div className="message-page">
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <main>
         <h1>{title}</h1>
         {children}

@@ -18,14 +18,13 @@ export function RangePicker() {
         <button
           key={days}
           type="button"
+          aria-label={`Last ${days} days`}
           data-shortcut={`days-${days}`}
           aria-pressed={'days' in range && range.days === days}
           onClick={() => change({ range: { days } })}
         >
           <span className="wide-only">Last </span>
-          {days}
-          <span className="wide-only"> days</span>
-          <span className="narrow-only"> d</span>
+          {days} days
         </button>
       ))}
       <button type="button" aria-pressed={custom} popoverTarget={id} className="range-custom">

@@ -34,7 +34,7 @@ export function baseLayout(theme: ChartTheme, revision: string): Partial<Layout>
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: theme.font, size: 12, color: theme.ink },
-    margin: { l: 48, r: 48, t: 32, b: 32 },
+    margin: { l: 48, r: 48, t: 28, b: 24 },
     hoverlabel: {
       bgcolor: theme.surface,
       bordercolor: theme.line,

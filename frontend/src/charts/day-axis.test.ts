@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chartContext } from '@/testing/chart-context';
-import { dayAxis, incompleteBand } from './day-axis';
+import { dayAxis, dayFormat, incompleteBand } from './day-axis';
 
 const { theme } = chartContext();
 const days = [
@@ -26,4 +26,9 @@ it('puts a band behind a day that is not over', () => {
 
 it('needs no band where all days are over', () => {
   expect(incompleteBand(theme, days.slice(0, 2)).shapes).toEqual([]);
+});
+
+it('writes day and month in the order of the locale', () => {
+  expect(dayFormat('en-US')).toBe('%b %-d');
+  expect(dayFormat('de-DE')).toBe('%-d %b');
 });

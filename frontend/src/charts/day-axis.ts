@@ -11,14 +11,25 @@ interface Day {
 const halfDay = (date: string, side: 'before' | 'after') =>
   side === 'before' ? `${addDays(date, -1)} 12:00` : `${date} 12:00`;
 
+/** Day and month in the order of the browser's locale, in Plotly's letters. */
+export function dayFormat(locale?: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).formatToParts();
+  const dayFirst =
+    parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
+  return dayFirst ? '%-d %b' : '%b %-d';
+}
+
 export function dayAxis(theme: ChartTheme, days: Day[]): Partial<LayoutAxis> {
   const first = days[0];
   const last = days.at(-1);
   return axis(theme, {
     type: 'date',
     showgrid: false,
+    spikecolor: theme.inkSoft,
+    spikethickness: 1,
+    spikedash: 'dot',
     // Ticks on whole days only: a label for noon would repeat the day's name.
-    tickformat: '%-d %b',
+    tickformat: dayFormat(),
     minallowed: first ? halfDay(first.date, 'before') : undefined,
     maxallowed: last ? halfDay(last.date, 'after') : undefined,
     range: first && last ? [halfDay(first.date, 'before'), halfDay(last.date, 'after')] : undefined,

@@ -19,9 +19,9 @@ export function KpiCard({ card, period }: KpiCardProps) {
   const tone = state === null ? '' : state.healthy ? 'is-good' : 'is-bad';
   return (
     <article className={`kpi ${tone}`} data-kpi={card.key}>
-      <h3 className="kpi-title">
+      <h2 className="kpi-title">
         <Icon src={card.icon} /> {card.title}
-      </h3>
+      </h2>
       <p className="kpi-value">{card.value}</p>
       {state && (
         <p className="kpi-state">

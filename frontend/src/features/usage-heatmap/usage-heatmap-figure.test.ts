@@ -46,7 +46,7 @@ it('filters by weekday and hour of the cell', () => {
 
 it('says when it is busiest', () => {
   expect(usageHeatmapSummary(cells)).toBe(
-    'Busiest on Tuesday, 10:00–11:00, with 1,234 clicks; weekends make 0 %.',
+    'Busiest on Tuesday, 10:00–11:00: 1,234 clicks; weekends make 0\u202f%.',
   );
   expect(isEmptyHeatmap([{ dayOfWeek: 1, hour: 0, interactions: 0 }])).toBe(true);
 });

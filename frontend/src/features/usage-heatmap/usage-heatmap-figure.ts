@@ -24,6 +24,7 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
   const { theme } = context;
   const grid = heatmapGrid(cells);
   const texts = cellTexts(grid, context.width);
+  const roomy = context.width >= 520;
   return {
     data: [
       {
@@ -36,6 +37,7 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
         ygap: 2,
         colorscale: context.safeScale ? theme.heatSafeScale : theme.heatScale,
         zmin: 0,
+        showscale: roomy,
         customdata: grid.map((row, day) =>
           row.map(
             (count, hour) =>
@@ -63,7 +65,8 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
         showgrid: false,
         fixedrange: true,
         tickmode: 'linear',
-        dtick: context.width < 520 ? 3 : 1,
+        dtick: roomy ? 1 : 3,
+        ticks: '',
       }),
       yaxis: axis(theme, {
         autorange: 'reversed',
@@ -72,6 +75,7 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
         tickmode: 'array',
         tickvals: [...weekdays],
         ticktext: weekdays.map(weekdayName),
+        ticks: '',
       }),
     },
     config: { displayModeBar: false },

@@ -59,7 +59,7 @@ export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<
       ...incompleteBand(theme, rows),
       hovermode: 'x unified',
       dragmode: 'zoom',
-      margin: { l: 48, r: 12, t: 36, b: 36 },
+      margin: { l: 48, r: 12, t: 28, b: 24 },
       xaxis: dayAxis(theme, rows),
       yaxis: axis(theme, { title: axisTitle('Users', theme), rangemode: 'tozero', fixedrange: true }),
     },

@@ -8,11 +8,12 @@ import { plural } from '@/lib/format';
 import { useFilters } from '@/lib/use-filters';
 import { useNear } from '@/lib/use-near';
 import { getUserSegmentation, userLimit } from './get-user-segmentation';
+import { SortSelect } from './sort-select';
 import { useUserTable } from './use-user-table';
 import { UserFilters } from './user-filters';
 import { UserSearch } from './user-search';
 import { UserTable } from './user-table';
-import { toggleSort } from './user-table-state';
+import { toggleSort, type UserSort } from './user-table-state';
 
 function summaryOf(users: SegmentedUser[]): string {
   return users.length >= userLimit
@@ -31,6 +32,7 @@ export function UserSegmentationPanel() {
     (text: string) => change((current) => ({ ...current, search: text, page: 1 }), true),
     [change],
   );
+  const sort = (column: UserSort) => change((current) => toggleSort(current, column));
   return (
     <Panel
       name="user-segmentation"
@@ -43,6 +45,7 @@ export function UserSegmentationPanel() {
         <>
           <UserSearch value={state.search} onChange={search} />
           <UserFilters />
+          <SortSelect state={state} onSort={sort} />
           <ExportMenu name="user-segmentation" title="users" params={options.queryKey[2]} />
         </>
       }
@@ -57,7 +60,7 @@ export function UserSegmentationPanel() {
           <UserTable
             users={data}
             state={state}
-            onSort={(column) => change((current) => toggleSort(current, column))}
+            onSort={sort}
             onPage={(page) => change((current) => ({ ...current, page }))}
           />
         )}

@@ -1,0 +1,75 @@
+import { expect, inject, it } from 'vitest';
+import { browse } from './support/browse.ts';
+import { allDrawn, drawn, panel, trace, traces } from './support/panels.ts';
+
+const address = inject('address');
+const visit = browse();
+
+const everything =
+  '?days=90&tz=Asia%2FKolkata&principals=all&segment=CASUAL&status=ACTIVE&dayOfWeek=2&compare=previous' +
+  '&search=a&sort=user&order=asc&page=2';
+
+it('a shared link shows the same page to somebody in another zone', async () => {
+  const { page } = await visit(`${address}/${everything}`, { timezoneId: 'America/New_York' });
+  await drawn(page, 'dau-trend');
+  expect(await page.getByLabel('Time zone').inputValue()).toBe('Asia/Kolkata');
+  expect(await page.getByLabel('Principals').inputValue()).toBe('all');
+  expect(await page.getByRole('switch', { name: 'Compare' }).isChecked()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Last 90 days' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.getByRole('button', { name: /^Remove filter/ }).count()).toBe(3);
+  const users = panel(page, 'user-segmentation');
+  await users.scrollIntoViewIfNeeded();
+  expect(await users.getByRole('searchbox').inputValue()).toBe('a');
+  expect(await users.locator('th[aria-sort="ascending"]').textContent()).toContain('User');
+});
+
+it('reloading changes nothing', async () => {
+  const { page } = await visit(`${address}/${everything}`);
+  await drawn(page, 'dau-trend');
+  const before = page.url();
+  await page.reload();
+  await drawn(page, 'dau-trend');
+  expect(new URL(page.url()).searchParams).toEqual(new URL(before).searchParams);
+});
+
+it('the address says range and zone even where nobody chose them', async () => {
+  const { page } = await visit(address);
+  await drawn(page, 'dau-trend');
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('days')).toBe('30');
+  expect(searchParams.get('tz')).toBe('Europe/Berlin');
+});
+
+it('back and forward go through the filters', async () => {
+  const { page } = await visit(address);
+  await drawn(page, 'dau-trend');
+  const days = async () => trace(await traces(page, 'dau-trend'), 'Active users').x.length + 1;
+  await page.getByRole('button', { name: 'Last 7 days' }).click();
+  await expect.poll(days).toBe(7);
+  await page.getByLabel('Segment').selectOption('CASUAL');
+  await page.getByRole('button', { name: /^Remove filter Segment/ }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: /^Remove filter Segment/ }).waitFor({ state: 'detached' });
+  await page.goBack();
+  await expect.poll(days).toBe(30);
+  await page.goForward();
+  await expect.poll(days).toBe(7);
+});
+
+it('the range is remembered for the next visit', async () => {
+  const { page } = await visit(address);
+  await page.getByRole('button', { name: 'Last 90 days' }).click();
+  await page.goto(`${address}/?compare=previous`);
+  await drawn(page, 'dau-trend');
+  expect(new URL(page.url()).searchParams.get('days')).toBe('90');
+});
+
+it('the previous period is drawn dashed under the days it is compared with', async () => {
+  const { page } = await visit(`${address}/?days=7&tz=Europe/Berlin&compare=previous`);
+  await allDrawn(page);
+  const previous = 'from=2026-11-10&to=2026-11-16&tz=Europe/Berlin';
+  const answer = await fetch(`${address}/api/v1/dau-trend?${previous}`);
+  const { data } = (await answer.json()) as { data: { activeUsers: number }[] };
+  const line = async () => trace(await traces(page, 'dau-trend'), 'Users, previous period').y;
+  await expect.poll(line).toEqual(data.map((day) => day.activeUsers));
+});
