@@ -2,6 +2,7 @@ package dev.appstelemetry.audience;
 
 import dev.appstelemetry.query.ActivityStatus;
 import dev.appstelemetry.query.Segment;
+import dev.appstelemetry.viewer.NamesUser;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,4 +28,19 @@ public record SegmentedUser(
     long appsAccessed,
     long daysActive,
     BigDecimal interactionsPerDay,
-    Instant lastSeen) {}
+    Instant lastSeen)
+    implements NamesUser<SegmentedUser> {
+
+  @Override
+  public SegmentedUser withUser(String name) {
+    return new SegmentedUser(
+        name,
+        segment,
+        status,
+        interactions,
+        appsAccessed,
+        daysActive,
+        interactionsPerDay,
+        lastSeen);
+  }
+}

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param statuses the activity statuses, from the latest seen
  * @param actions the audit actions that count as interactions
  * @param now the instant that counts as now
+ * @param viewer who is looking, an e-mail address, or null where that is not known
+ * @param usersShown whether the viewer sees users' names; otherwise pseudonyms, and nothing can be
+ *     found by a name
  */
 @Serdeable
 record Settings(
@@ -37,7 +40,9 @@ record Settings(
     List<SegmentBound> segments,
     List<StatusBound> statuses,
     List<String> actions,
-    Instant now) {
+    Instant now,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String viewer,
+    boolean usersShown) {
 
   /**
    * Where a segment begins.

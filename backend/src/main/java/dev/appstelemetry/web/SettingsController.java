@@ -8,6 +8,9 @@ import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.Segment;
 import dev.appstelemetry.query.Source;
 import dev.appstelemetry.query.Thresholds;
+import dev.appstelemetry.viewer.Viewer;
+import dev.appstelemetry.viewer.Viewers;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,24 +28,28 @@ class SettingsController {
   private final EventSettings events;
   private final Thresholds thresholds;
   private final Clock clock;
+  private final Viewers viewers;
 
   SettingsController(
       Source source,
       CacheSettings cache,
       EventSettings events,
       Thresholds thresholds,
-      Clock clock) {
+      Clock clock,
+      Viewers viewers) {
     this.source = source;
     this.cache = cache;
     this.events = events;
     this.thresholds = thresholds;
     this.clock = clock;
+    this.viewers = viewers;
   }
 
   /** Thresholds, intervals and limits, and the instant that counts as now. */
   @Get
   @AnswersProblems
-  Settings settings() {
+  Settings settings(HttpRequest<?> request) {
+    Viewer viewer = viewers.of(request);
     return new Settings(
         Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "dev"),
         source,
@@ -61,6 +68,8 @@ class SettingsController {
             new Settings.StatusBound(ActivityStatus.AT_RISK, thresholds.atRiskDays()),
             new Settings.StatusBound(ActivityStatus.INACTIVE, null)),
         events.actions(),
-        clock.instant());
+        clock.instant(),
+        viewer.email(),
+        viewer.seesUsers());
   }
 }

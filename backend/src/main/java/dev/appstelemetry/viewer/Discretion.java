@@ -1,0 +1,49 @@
+package dev.appstelemetry.viewer;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.appstelemetry.query.Answer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Shows an answer to a viewer: as it is, or with pseudonyms. */
+@Singleton
+public class Discretion {
+
+  private final Pseudonyms pseudonyms;
+
+  /** One rewriting an answer, however often it is given; lives as long as the answer does. */
+  private final LoadingCache<Answer<?>, Answer<?>> rewritten =
+      Caffeine.newBuilder().weakKeys().build(this::rewrite);
+
+  Discretion(Pseudonyms pseudonyms) {
+    this.pseudonyms = pseudonyms;
+  }
+
+  /**
+   * What the viewer is to see of an answer, whether on the page or as an export.
+   *
+   * @return the answer itself where there is nothing to hide
+   */
+  public Answer<?> shownTo(Viewer viewer, Answer<?> answer) {
+    return viewer.seesUsers() || !namesUsers(answer.data()) ? answer : rewritten.get(answer);
+  }
+
+  private static boolean namesUsers(Object data) {
+    return data instanceof NamesUser<?>
+        || (data instanceof List<?> rows && rows.stream().anyMatch(NamesUser.class::isInstance));
+  }
+
+  private Answer<?> rewrite(Answer<?> answer) {
+    Object data = answer.data();
+    return new Answer<>(
+        data instanceof List<?> rows
+            ? rows.stream().map(this::underPseudonym).toList()
+            : underPseudonym(data),
+        answer.meta());
+  }
+
+  private Object underPseudonym(Object row) {
+    return row instanceof NamesUser<?> named ? named.withUser(pseudonyms.of(named.user())) : row;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.appstelemetry.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest(transactional = false)
+@Property(name = "databricks.app.name", value = "telemetry")
+@Property(name = "databricks.app.port", value = "8000")
+@Property(name = "telemetry.viewers.see-users", value = "ann@example.com")
+@Property(name = "telemetry.viewers.pseudonym-key", value = "key")
+@Property(name = "telemetry.now", value = "2026-11-23T09:30:00Z")
+class DiscretionTest {
+
+  private static final String USERS = "/api/v1/user-segmentation?limit=1000";
+  private static final Pattern ADDRESS = Pattern.compile("[\\w.]+@[\\w.]+");
+
+  private final EmbeddedServer server;
+  private final JsonMapper json;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  DiscretionTest(EmbeddedServer server, JsonMapper json) {
+    this.server = server;
+    this.json = json;
+  }
+
+  @Test
+  void showsUsersToThoseOnTheListAndPseudonymsToOthersFromOneCache() throws Exception {
+    JsonNode known = data(get(USERS, "ann@example.com"));
+    JsonNode hidden = data(get(USERS, "bob@example.com"));
+    JsonNode again = data(get(USERS, "ann@example.com"));
+
+    assertThat(users(known)).allMatch(user -> ADDRESS.matcher(user).matches());
+    assertThat(users(hidden)).hasSameSizeAs(users(known)).allMatch(this::isPseudonym);
+    assertThat(users(hidden)).doesNotHaveDuplicates();
+    assertThat(hidden.get(0).get("interactions")).isEqualTo(known.get(0).get("interactions"));
+    assertThat(users(again)).isEqualTo(users(known));
+  }
+
+  @Test
+  void givesTheTwoDifferentEntityTags() throws Exception {
+    String known = get(USERS, "ann@example.com").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> hidden = get(USERS, "bob@example.com");
+
+    assertThat(hidden.headers().firstValue("ETag")).isNotEmpty().get().isNotEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kpi-summary?user=cleo@example.com",
+        "user-segmentation?user=cleo@example.com",
+        "user-segmentation?search=cleo",
+        "user-segmentation?sort=user"
+      })
+  void refusesToFindAUserByNameForThoseWhoSeePseudonyms(String path) throws Exception {
+    HttpResponse<String> refused = get("/api/v1/" + path, "bob@example.com");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json.readValue(refused.body(), JsonNode.class).get("code").getStringValue())
+        .isEqualTo("INVALID_PARAMETER");
+    assertThat(get("/api/v1/" + path, "ann@example.com").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kpi-summary",
+        "dau-trend",
+        "top-apps",
+        "usage-heatmap",
+        "user-cohorts",
+        "error-monitoring",
+        "user-segmentation"
+      })
+  void letsNoAddressIntoAnyAnswer(String query) throws Exception {
+    assertThat(get("/api/v1/" + query, "bob@example.com").body()).doesNotContain("@");
+  }
+
+  @Test
+  void tellsThePageWhoIsLookingAndWhatTheySee() throws Exception {
+    JsonNode settings =
+        json.readValue(get("/api/v1/settings", "Bob@example.com").body(), JsonNode.class);
+
+    assertThat(settings.get("viewer").getStringValue()).isEqualTo("bob@example.com");
+    assertThat(settings.get("usersShown").getBooleanValue()).isFalse();
+  }
+
+  private boolean isPseudonym(String user) {
+    return user.matches("user-[0-9a-f]{12}");
+  }
+
+  private JsonNode data(HttpResponse<String> response) throws IOException {
+    return json.readValue(response.body(), JsonNode.class).get("data");
+  }
+
+  private static List<String> users(JsonNode rows) {
+    List<String> users = new ArrayList<>();
+    rows.values().forEach(row -> users.add(row.get("user").getStringValue()));
+    return users;
+  }
+
+  private HttpResponse<String> get(String path, String viewer)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.getURI().resolve(path))
+            .header("X-Forwarded-Email", viewer)
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
