@@ -590,6 +590,10 @@ export interface components {
              * @description the instant that counts as now
              */
             now: string;
+            /** @description who is looking, an e-mail address, or null where that is not known */
+            viewer: string | null;
+            /** @description whether the viewer sees users' names; otherwise pseudonyms, and nothing can be found by a name */
+            usersShown: boolean;
         };
         /** @description Where a segment begins. */
         "Settings.SegmentBound": {
