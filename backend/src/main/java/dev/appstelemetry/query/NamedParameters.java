@@ -54,6 +54,25 @@ public final class NamedParameters {
     return new Bound(text.toString(), List.copyOf(bound));
   }
 
+  /**
+   * Writes an expression in the place of every name, for SQL that is to stand on its own.
+   *
+   * @throws IllegalArgumentException if a name has no expression
+   */
+  static String write(String sql, Map<String, String> expressions) {
+    return TOKEN
+        .matcher(sql)
+        .replaceAll(
+            token -> {
+              String name = token.group(1);
+              String text = name == null ? token.group() : expressions.get(name);
+              if (text == null) {
+                throw new IllegalArgumentException("The SQL parameter :" + name + " has no value");
+              }
+              return Matcher.quoteReplacement(text);
+            });
+  }
+
   private static Collection<?> elements(String name, @Nullable Object value) {
     Collection<?> elements =
         value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);

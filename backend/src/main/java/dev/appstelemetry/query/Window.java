@@ -31,7 +31,7 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
   }
 
   /** A user's last event is looked for this many days before today, or from the window's start. */
-  private static final int STATUS_HORIZON_DAYS = 89;
+  static final int STATUS_HORIZON_DAYS = 89;
 
   /**
    * A row for every day of the window, ascending; a day without events is a zero, not a gap.
