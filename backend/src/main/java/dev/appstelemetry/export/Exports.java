@@ -5,6 +5,9 @@ import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.QueryText;
+import dev.appstelemetry.viewer.Discretion;
+import dev.appstelemetry.viewer.Viewer;
+import dev.appstelemetry.viewer.Viewers;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -27,14 +30,22 @@ public class Exports {
 
   private final Clock clock;
   private final ExecutorService writers;
+  private final Viewers viewers;
+  private final Discretion discretion;
 
-  Exports(Clock clock, @Named(TaskExecutors.IO) ExecutorService writers) {
+  Exports(
+      Clock clock,
+      @Named(TaskExecutors.IO) ExecutorService writers,
+      Viewers viewers,
+      Discretion discretion) {
     this.clock = clock;
     this.writers = writers;
+    this.viewers = viewers;
+    this.discretion = discretion;
   }
 
   /**
-   * The answer as a file to keep.
+   * The answer as a file to keep, as the viewer of the current request is to see it.
    *
    * @param answer the rows, introspected records
    * @param query the query that made it, which names the file
@@ -47,7 +58,20 @@ public class Exports {
       QueryText query,
       Filters filters,
       ExportFormat format) {
-    return answer.thenApply(rows -> file(rows, rowType, query.name(), filters, format));
+    Viewer viewer = viewers.current();
+    return answer
+        .thenApply(rows -> discretion.shownTo(viewer, rows))
+        .thenApply(
+            rows -> {
+              StreamedFile file = file(rows, rowType, query.name(), filters, format);
+              LOG.info(
+                  "{} exported {} as {}, {} rows",
+                  viewer.name(),
+                  query.name(),
+                  format,
+                  rows.data().size());
+              return file;
+            });
   }
 
   private <R> StreamedFile file(
@@ -59,7 +83,6 @@ public class Exports {
           "Narrow the filters and export again.",
           null);
     }
-    LOG.info("Export of {} as {}, {} rows", name, format, answer.data().size());
     Table table = Table.of(answer.data(), rowType);
     ExportStream stream = ExportStream.open();
     writers.execute(

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.appstelemetry.query.Answer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an answer to a viewer: as it is, or with pseudonyms. */
 @Singleton
@@ -25,11 +26,14 @@ public class Discretion {
    *
    * @return the answer itself where there is nothing to hide
    */
-  public Answer<?> shownTo(Viewer viewer, Answer<?> answer) {
-    return viewer.seesUsers() || !namesUsers(answer.data()) ? answer : rewritten.get(answer);
+  @SuppressWarnings("unchecked") // a row under another name is of the row's own type
+  public <T> Answer<T> shownTo(Viewer viewer, Answer<T> answer) {
+    return viewer.seesUsers() || !namesUsers(answer.data())
+        ? answer
+        : (Answer<T>) rewritten.get(answer);
   }
 
-  private static boolean namesUsers(Object data) {
+  private static boolean namesUsers(@Nullable Object data) {
     return data instanceof NamesUser<?>
         || (data instanceof List<?> rows && rows.stream().anyMatch(NamesUser.class::isInstance));
   }

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case, or null where nobody trustworthy says who it is
  * @param seesUsers whether users are shown by their names, not by pseudonyms
  */
-public record Viewer(@Nullable String email, boolean seesUsers) {}
+public record Viewer(@Nullable String email, boolean seesUsers) {
+
+  /** How the log calls them. */
+  public String name() {
+    return email == null ? "Somebody" : email;
+  }
+}

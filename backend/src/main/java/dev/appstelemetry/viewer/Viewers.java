@@ -1,6 +1,7 @@
 package dev.appstelemetry.viewer;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,13 @@ public class Viewers {
     boolean seesUsers =
         settings.seeUsers().isEmpty() || (email != null && settings.seeUsers().contains(email));
     return new Viewer(email, seesUsers);
+  }
+
+  /** Whoever sent the request that this thread serves; nobody known where it serves none. */
+  public Viewer current() {
+    return ServerRequestContext.currentRequest()
+        .map(this::of)
+        .orElseGet(() -> new Viewer(null, settings.seeUsers().isEmpty()));
   }
 
   /** The proxy says it once; a second one was the caller's own. */

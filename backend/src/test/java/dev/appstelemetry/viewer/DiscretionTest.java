@@ -2,6 +2,10 @@ package dev.appstelemetry.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -18,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @MicronautTest(transactional = false)
 @Property(name = "databricks.app.name", value = "telemetry")
@@ -90,6 +95,33 @@ class DiscretionTest {
       })
   void letsNoAddressIntoAnyAnswer(String query) throws Exception {
     assertThat(get("/api/v1/" + query, "bob@example.com").body()).doesNotContain("@");
+  }
+
+  @Test
+  void exportsPseudonymsToThoseWhoSeePseudonyms() throws Exception {
+    String path = "/api/v1/user-segmentation/export?format=csv";
+
+    assertThat(get(path, "ann@example.com").body()).contains("@");
+    assertThat(get(path, "bob@example.com").body()).contains("user-").doesNotContain("@");
+  }
+
+  @Test
+  void writesDownWhoExportedWhat() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger("dev.appstelemetry.export.Exports");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    logger.setLevel(Level.INFO);
+
+    assertThat(get("/api/v1/top-apps/export?format=csv&days=7", "ann@example.com").statusCode())
+        .isEqualTo(200);
+
+    logger.detachAppender(log);
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .singleElement()
+        .asString()
+        .startsWith("ann@example.com exported top_apps as csv");
   }
 
   @Test
