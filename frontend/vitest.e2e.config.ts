@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['e2e/support/shared-server.ts'],
     // One server and one browser at a time; several would only slow down what is measured.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

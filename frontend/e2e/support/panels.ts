@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 export const charts = ['dau-trend', 'top-apps', 'user-cohorts', 'usage-heatmap', 'error-monitoring'] as const;
+export const panels = ['kpi-summary', ...charts, 'user-segmentation'] as const;
 export type ChartName = (typeof charts)[number];
 
 export const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`);

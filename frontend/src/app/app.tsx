@@ -8,11 +8,17 @@ import { CrashBoundary } from './crash-boundary';
 import { NotFoundPage } from './not-found-page';
 import { OverviewPage } from './overview-page';
 
+/** Keeps the page in the chosen theme, without the page being rendered anew for it. */
+function ThemeOfPage() {
+  useTheme();
+  return null;
+}
+
 export function App() {
   const [client] = useState(createQueryClient);
-  useTheme();
   return (
     <CrashBoundary>
+      <ThemeOfPage />
       <QueryClientProvider client={client}>
         <Switch>
           <Route path="/">

@@ -27,7 +27,7 @@ export function Freshness() {
       <div>
         <dt>Newest event</dt>
         <dd title={latest ? formatInstant(latest, filters.timeZone) : undefined}>
-          {meta && latest ? `${newestEventAge(latest, meta.asOf, now)} ago` : 'none in this range'}
+          {meta && latest ? `${newestEventAge(latest, meta.asOf, now)} ago` : 'none here'}
         </dd>
       </div>
       <div>

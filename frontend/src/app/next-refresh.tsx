@@ -6,7 +6,7 @@ function words(seconds: number | null): string {
   if (seconds === null) {
     return 'after the first';
   }
-  return seconds < 60 ? 'in less than a minute' : `in ${Math.round(seconds / 60)} min`;
+  return seconds < 60 ? '< 1 min' : `${Math.round(seconds / 60)} min`;
 }
 
 /** When the page refreshes itself next. */

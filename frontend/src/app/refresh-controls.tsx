@@ -25,7 +25,6 @@ export function RefreshControls() {
         type="button"
         className="btn btn-quiet"
         data-shortcut="refresh"
-        disabled={refreshing}
         onClick={async () => {
           setSaid('');
           await refresh();

@@ -1,7 +1,8 @@
-import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Figure } from '@/charts/figure';
 import { Plot } from '@/charts/plot';
 import { type DaySpan, zoomedDays } from '@/charts/zoom';
+import { useAfterPaint } from '@/lib/use-after-paint';
 import { useFilters } from '@/lib/use-filters';
 import { useWidth } from '@/lib/use-width';
 import type { ChartPanelProps } from './chart-panel';
@@ -27,8 +28,7 @@ export function ChartFigure<Row>({ rows, panel, drawn }: ChartFigureProps<Row>) 
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const latest = useFigure(rows, panel, { width, revision });
-  // A click answers at once, and the chart follows right after.
-  const figure = useDeferredValue(latest);
+  const figure = useAfterPaint(latest);
   useEffect(() => {
     drawn.current = figure;
   }, [drawn, figure]);

@@ -28,7 +28,7 @@ export function QueryStates<T>({ query, isEmpty, skeleton, onRetry, children }: 
   }
   return (
     <>
-      <StaleNote meta={answer.meta} error={error} />
+      <StaleNote meta={answer.meta} error={error ?? failureReason} />
       {isEmpty(answer.data) ? <EmptyNotice /> : children(answer)}
     </>
   );
