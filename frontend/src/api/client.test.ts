@@ -1,16 +1,10 @@
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { api } from '@/testing/fake-api';
 import { ApiError } from './api-error';
 import { getJson, toQueryString } from './client';
 
 const address = 'http://telemetry.test/api/v1/settings';
-const server = setupServer();
-
-beforeAll(() => server.listen());
-afterEach(() => server.resetHandlers());
-afterAll(() => server.close());
-
 const ask = () => getJson<unknown>(address, {}, new AbortController().signal);
 const failed = () => ask().catch((error: unknown) => error as ApiError);
 
@@ -22,7 +16,7 @@ it('writes parameters in a fixed order and repeats lists', () => {
 });
 
 it('throws what a problem document says, with the time to wait', async () => {
-  server.use(
+  api.use(
     http.get(address, () =>
       HttpResponse.json(
         { status: 503, code: 'WAREHOUSE_STARTING', detail: 'The warehouse is starting.' },
@@ -36,12 +30,12 @@ it('throws what a problem document says, with the time to wait', async () => {
 });
 
 it('makes words of a failure that is no problem document', async () => {
-  server.use(http.get(address, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })));
+  api.use(http.get(address, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })));
   expect(await failed()).toMatchObject({ problem: { code: 'HTTP_502', retryable: true } });
 });
 
 it('says that a server which does not answer cannot be reached', async () => {
-  server.use(http.get(address, () => HttpResponse.error()));
+  api.use(http.get(address, () => HttpResponse.error()));
   expect(await failed()).toMatchObject({ unreachable: true });
 });
 

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 const step = 20;
 
-/** The element's width in pixels, in steps, so that a figure is not made anew for every pixel of a resize. */
+/** The element's width in pixels, in steps (0 where it is not laid out), so that a figure is not made anew for every pixel of a resize. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -10,7 +10,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     if (!target) {
       return;
     }
-    const measure = () => setWidth(Math.max(step, Math.floor(target.clientWidth / step) * step));
+    const measure = () => setWidth(Math.floor(target.clientWidth / step) * step);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(target);

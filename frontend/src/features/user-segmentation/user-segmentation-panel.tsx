@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { useSettings } from '@/api/settings';
 import type { SegmentedUser } from '@/api/types';
 import { useTelemetry } from '@/api/use-telemetry';
 import { ExportMenu } from '@/components/export-menu';
@@ -15,14 +16,17 @@ import { UserSearch } from './user-search';
 import { UserTable } from './user-table';
 import { toggleSort, type UserSort } from './user-table-state';
 
-function summaryOf(users: SegmentedUser[]): string {
-  return users.length >= userLimit
-    ? `The first ${userLimit} under this order and these filters.`
-    : `${plural(users.length, 'user')} under these filters.`;
+function summaryOf(users: SegmentedUser[], usersShown: boolean): string {
+  const count =
+    users.length >= userLimit
+      ? `The first ${userLimit} under this order and these filters.`
+      : `${plural(users.length, 'user')} under these filters.`;
+  return usersShown ? count : `${count} You see pseudonyms in place of names.`;
 }
 
 export function UserSegmentationPanel() {
   const { params } = useFilters();
+  const { usersShown } = useSettings();
   const { state, change } = useUserTable();
   const body = useRef<HTMLDivElement>(null);
   const near = useNear(body);
@@ -40,7 +44,7 @@ export function UserSegmentationPanel() {
       bodyRef={body}
       busy={query.isFetching}
       className={query.isPlaceholderData ? 'outdated' : ''}
-      summary={query.data ? summaryOf(query.data.data) : null}
+      summary={query.data ? summaryOf(query.data.data, usersShown) : null}
       tools={
         <>
           <UserSearch value={state.search} onChange={search} />
