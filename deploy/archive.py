@@ -14,12 +14,14 @@ from pathlib import Path
 # A page, the API's description, an answer and a refusal: the classes that a first viewer needs.
 VISITS = ("/", "/api/v1/settings", "/api/v1/kpi-summary?days=7", "/api/v1/nothing", "/health")
 SECONDS_TO_START = 60
+SECONDS_TO_WRITE = 120
+NOT_MADE = "The start-up archive was not made: see above. --no-archive builds without it."
 
 
-def train(app: Path, java: Path, target: Path) -> bool:
+def train(app: Path, java: Path, target: Path) -> None:
     """Starts the app, visits it, stops it; the JVM writes the archive as it ends.
 
-    Says False where this Java cannot. The workspace it is told of does not exist.
+    The workspace that the app is told of does not exist.
     """
     sys.path.insert(0, str(app))
     import launch
@@ -37,13 +39,13 @@ def train(app: Path, java: Path, target: Path) -> bool:
         try:
             visit(f"http://127.0.0.1:{port}", process)
             process.send_signal(signal.SIGTERM)
-            process.wait(120)
+            process.wait(SECONDS_TO_WRITE)
         finally:
             process.kill()
-        log.seek(0)
-        if not target.exists():
-            sys.stderr.write(log.read().decode(errors="replace"))
-    return target.exists()
+            process.wait()
+            log.seek(0)
+            if not target.exists():
+                sys.exit(log.read().decode(errors="replace") + NOT_MADE)
 
 
 def environment(port: int) -> "dict[str, str]":
@@ -59,6 +61,7 @@ def environment(port: int) -> "dict[str, str]":
 
 
 def visit(url: str, process: subprocess.Popen) -> None:
+    """Waits until the server listens, then asks for what a first viewer needs."""
     deadline = time.monotonic() + SECONDS_TO_START
     while process.poll() is None and time.monotonic() < deadline:
         try:
@@ -67,7 +70,6 @@ def visit(url: str, process: subprocess.Popen) -> None:
             return
         except urllib.error.URLError:
             time.sleep(0.2)
-    raise RuntimeError("The built app did not start")
 
 
 def answer(url: str) -> None:

@@ -3,6 +3,7 @@
 
 import argparse
 import gzip
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -84,14 +85,26 @@ def add_requirements() -> "Path | None":
 
 
 def add_archive(java: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "start-up"
-        if not archive.train(APP, java, made):
-            sys.exit("The start-up archive was not made; --no-archive builds without it.")
-        packed = WORK / "start-up.gz"
-        with open(packed, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as out:
-            out.write(made.read_bytes())
+    """No two trainings make the same bytes, so one is kept for as long as nothing changed."""
+    packed = WORK / f"start-up-{fingerprint(java)}.gz"
+    if not packed.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "start-up"
+            archive.train(APP, java, made)
+            with open(packed, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as out:
+                out.write(made.read_bytes())
     parts.cut(packed, APP / "parts", "start-up.gz")
+
+
+def fingerprint(java: Path) -> str:
+    """Of everything that goes into the archive."""
+    jars_of_app = [APP / "apps-telemetry.jar", *sorted((APP / "lib").glob("*.jar"))]
+    made_by = [ROOT / "deploy/archive.py", ROOT / "deploy/source/launch.py"]
+    content = hashlib.sha256()
+    for file in (*jars_of_app, *made_by, java.resolve().parent.parent / "release"):
+        content.update(file.name.encode())
+        content.update(file.read_bytes())
+    return content.hexdigest()[:16]
 
 
 def check_and_tell() -> None:

@@ -103,7 +103,7 @@ class App:
                 raise
             except OSError:
                 if self.process.poll() is not None or time.monotonic() - self.started > seconds:
-                    raise AssertionError(self.log()) from None
+                    raise AssertionError(self.log()[-2000:]) from None
                 time.sleep(0.02)
 
     def get(self, path: str) -> bytes:
