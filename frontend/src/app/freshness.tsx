@@ -1,5 +1,6 @@
 import { useLatestMeta } from '@/api/latest-meta';
 import { useSettings } from '@/api/settings';
+import type { Meta } from '@/api/types';
 import { timestampIn } from '@/lib/dates';
 import { formatInstant, noValue } from '@/lib/format';
 import { newestEventAge } from '@/lib/freshness';
@@ -7,6 +8,10 @@ import { useFilters } from '@/lib/use-filters';
 import { NextRefresh } from './next-refresh';
 
 const sourceNames = { sample: 'Sample data', files: 'Audit files', databricks: 'Databricks' };
+
+function newest({ latestEvent, asOf }: Meta, now: string): string {
+  return latestEvent === null ? 'none here' : `${newestEventAge(latestEvent, asOf, now)} ago`;
+}
 
 /** When the figures were loaded, how old the newest event is, and where both come from. */
 export function Freshness() {
@@ -27,7 +32,7 @@ export function Freshness() {
       <div>
         <dt>Newest event</dt>
         <dd title={latest ? formatInstant(latest, filters.timeZone) : undefined}>
-          {meta && latest ? `${newestEventAge(latest, meta.asOf, now)} ago` : 'none here'}
+          {meta ? newest(meta, now) : noValue}
         </dd>
       </div>
       <div>

@@ -1,10 +1,11 @@
 import { useSecondsToRefresh } from '@/api/next-refresh';
 import { useSettings } from '@/api/settings';
 import { useAutoRefresh } from '@/lib/auto-refresh';
+import { noValue } from '@/lib/format';
 
 function words(seconds: number | null): string {
   if (seconds === null) {
-    return 'after the first';
+    return noValue;
   }
   return seconds < 60 ? '< 1 min' : `${Math.round(seconds / 60)} min`;
 }

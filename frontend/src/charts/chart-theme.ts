@@ -16,6 +16,7 @@ export interface ChartTheme {
   violet: string;
   grey: string;
   usersScale: ColorScale;
+  heatInk: string;
   heatScale: ColorScale;
   heatSafeScale: ColorScale;
 }
@@ -42,6 +43,7 @@ export function readChartTheme(token: (name: string) => string): ChartTheme {
     violet: token('--chart-violet'),
     grey: token('--chart-grey'),
     usersScale: parseScale(token('--chart-users-scale')),
+    heatInk: token('--chart-heat-ink'),
     heatScale: parseScale(token('--chart-heat-scale')),
     heatSafeScale: parseScale(token('--chart-heat-safe-scale')),
   };

@@ -20,6 +20,7 @@ export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): Fig
         [0, '#ccccff'],
         [1, '#0000ff'],
       ],
+      heatInk: '#000000',
       heatScale: [
         [0, '#ff0000'],
         [0.5, '#ffff00'],

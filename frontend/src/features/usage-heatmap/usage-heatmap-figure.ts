@@ -45,7 +45,9 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
           ),
         ) as never,
         hovertemplate: '%{customdata}<extra></extra>',
-        ...(texts ? { text: texts as never, texttemplate: '%{text}', textfont: { size: 10 } } : {}),
+        ...(texts
+          ? { text: texts as never, texttemplate: '%{text}', textfont: { size: 10, color: theme.heatInk } }
+          : {}),
         colorbar: {
           thickness: 8,
           outlinewidth: 0,
