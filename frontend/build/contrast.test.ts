@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import css from './tokens.css?raw';
+
+const css = readFileSync('src/styles/tokens.css', 'utf8');
 
 /** The tokens of a theme, read from the style sheet as the browser would. */
 function tokens(theme: string): Map<string, string> {
