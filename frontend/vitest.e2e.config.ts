@@ -8,6 +8,8 @@ export default defineConfig({
     // One server and one browser at a time; several would only slow down what is measured.
     fileParallelism: false,
     testTimeout: 120_000,
+    // What has a limit of its own says so; the rest may wait for a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
   },
 });

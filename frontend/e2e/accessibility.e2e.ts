@@ -71,6 +71,15 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     expect(await findings(page)).toEqual([]);
   });
 
+  it('where every panel failed', async () => {
+    const { page } = await visit(`${address}/?app=${'x'.repeat(2_000)}`, {
+      colorScheme,
+      expected: /Failed to load resource/,
+    });
+    await panel(page, 'top-apps').getByText('INVALID_PARAMETER').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
   it('on the page for unknown addresses', async () => {
     const { page } = await visit(`${address}/no/such/page`, { colorScheme, expected: /404/ });
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();

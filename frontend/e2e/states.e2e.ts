@@ -7,11 +7,12 @@ import { startServer } from './support/telemetry-server.ts';
 
 const folder = fileURLToPath(new URL('../target/screenshots', import.meta.url));
 const visit = browse();
+const refused = /Failed to load resource/;
 
 it('a server that goes away leaves the old figures in sight, with their age and the reason', async () => {
   const port = await freePort();
   const first = await startServer({}, port);
-  const { page } = await visit(first.address, { expected: /Failed to load resource/ });
+  const { page } = await visit(first.address, { expected: refused });
   await allDrawn(page);
   await first.stop();
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
@@ -36,4 +37,54 @@ it('an empty window is told apart from an error, by every panel', async () => {
   }
   expect(await page.locator('[data-kpi="uniqueUsers"] .kpi-value').textContent()).toBe('0');
   expect(await page.locator('[data-kpi="errorRate"] .kpi-value').textContent()).toBe('–');
+});
+
+const tooLong = 'x'.repeat(2_000);
+
+it.each(['light', 'dark'] as const)(
+  'a refused question is said by every panel, with what to do (%s)',
+  async (colorScheme) => {
+    const { page } = await visit(`${inject('address')}/?app=${tooLong}`, { expected: refused, colorScheme });
+    for (const name of panels) {
+      const broken = panel(page, name);
+      await broken.scrollIntoViewIfNeeded();
+      await broken.getByText('INVALID_PARAMETER').waitFor();
+      expect(await broken.getByText(/request [0-9a-f-]{8,}/).count()).toBe(1);
+      expect(await broken.getByRole('button', { name: 'Try again' }).count()).toBe(1);
+    }
+    const announced = page.getByRole('status').getByText('7 of 7 panels could not be loaded.');
+    await announced.waitFor({ state: 'attached' });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: `${folder}/error-${colorScheme}.png` });
+  },
+);
+
+it('the failure of one panel hurts no other, and trying again asks for that one alone', async () => {
+  const { page } = await visit(`${inject('address')}/?search=${tooLong}`, { expected: refused });
+  await allDrawn(page);
+  const users = panel(page, 'user-segmentation');
+  await users.scrollIntoViewIfNeeded();
+  await users.getByText('INVALID_PARAMETER').waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const answered = page.waitForResponse((response) => response.url().includes('/user-segmentation'));
+  await users.getByRole('button', { name: 'Try again' }).click();
+  await answered;
+  expect(asked).toEqual(['/api/v1/user-segmentation']);
+});
+
+it('a panel that waits for its data holds its place', async () => {
+  const server = await startServer();
+  const { page } = await visit(server.address, { viewport: { width: 1440, height: 700 } });
+  await drawn(page, 'dau-trend');
+  server.freeze();
+  const waiting = panel(page, 'error-monitoring');
+  await waiting.scrollIntoViewIfNeeded();
+  await waiting.locator('.plot-wait').waitFor();
+  expect(await waiting.getAttribute('aria-busy')).toBe('true');
+  expect((await waiting.locator('.plot-wait').boundingBox())?.height).toBe(400);
+  await page.screenshot({ path: `${folder}/loading.png` });
+  server.thaw();
+  await drawn(page, 'error-monitoring');
+  await server.stop();
 });

@@ -15,6 +15,9 @@ export interface TelemetryServer {
   address: string;
   /** What the server wrote, for a test that fails. */
   log: () => string;
+  /** Lets every question hang, until thawed. */
+  freeze: () => void;
+  thaw: () => void;
   stop: () => Promise<void>;
 }
 
@@ -38,7 +41,13 @@ export async function startServer(
   });
   child.stdout.on('data', (data: Buffer) => lines.push(data.toString()));
   child.stderr.on('data', (data: Buffer) => lines.push(data.toString()));
-  const server = { address, log: () => lines.join(''), stop: () => stop(child) };
+  const server: TelemetryServer = {
+    address,
+    log: () => lines.join(''),
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
+    stop: () => stop(child),
+  };
   await answering(child, server);
   return server;
 }
