@@ -1,0 +1,83 @@
+package dev.appstelemetry.bench;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the product over the sample and writes what each endpoint takes, as JSON. */
+public final class EndpointBenchmark {
+
+  private static final List<String> ENDPOINTS =
+      List.of(
+          "kpi-summary",
+          "dau-trend",
+          "top-apps",
+          "usage-heatmap",
+          "user-cohorts",
+          "error-monitoring",
+          "user-segmentation");
+
+  private EndpointBenchmark() {}
+
+  /**
+   * Runs the benchmark.
+   *
+   * @param args the file to write, and the number of zones to ask for
+   */
+  public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+    Path file = Path.of(args[0]);
+    List<String> zones = zones(Integer.parseInt(args[1]));
+    List<EndpointFigures> figures = new ArrayList<>();
+    try (ApplicationContext context =
+            ApplicationContext.builder().deduceEnvironment(false).properties(settings()).start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        Connection duckDb = context.getBean(Recorder.class).bareConnection()) {
+      EndpointComparison comparison =
+          new EndpointComparison(server.getURI(), context.getBean(Recorder.class), duckDb);
+      for (String endpoint : ENDPOINTS) {
+        figures.add(comparison.run(endpoint, zones));
+      }
+      Files.write(file, context.getBean(JsonMapper.class).writeValueAsBytes(figures));
+    }
+  }
+
+  /** The clock stands still, so that each zone has the same statement when it is asked again. */
+  private static Map<String, Object> settings() {
+    return Map.of(
+        "micronaut.server.host",
+        "localhost",
+        "micronaut.server.port",
+        -1,
+        "telemetry.source.kind",
+        "sample",
+        "telemetry.now",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        // Answers are gone as soon as they are given.
+        "telemetry.cache.keep-for",
+        "0s",
+        Recorder.ENABLED,
+        true);
+  }
+
+  /** So many zones from all over the world. */
+  private static List<String> zones(int count) {
+    List<String> regions =
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches("(Africa|America|Asia|Australia|Europe|Pacific)/.*"))
+            .sorted()
+            .toList();
+    int step = regions.size() / count;
+    return regions.stream().filter(zone -> regions.indexOf(zone) % step == 0).limit(count).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.appstelemetry.bench;
+
+import dev.appstelemetry.bench.RecordedStatement.Binding;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
+import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Steps between the product and its source and notes what is run. */
+@Singleton
+@Requires(property = Recorder.ENABLED)
+final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
+
+  static final String ENABLED = "bench.recorder";
+
+  private final BlockingQueue<RecordedStatement> statements = new LinkedBlockingQueue<>();
+  private @Nullable DataSource source;
+
+  @Override
+  public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+    DataSource created = event.getBean();
+    source = created;
+    return proxy(
+        DataSource.class,
+        (method, arguments) -> {
+          Object result = invoke(method, created, arguments);
+          return result instanceof Connection connection ? recording(connection) : result;
+        });
+  }
+
+  /** Before Micronaut Data, which unwraps its own wrapper alone. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  /** A connection to the same database with nothing of the product around it. */
+  Connection bareConnection() throws SQLException {
+    try (Connection pooled = Objects.requireNonNull(source).getConnection()) {
+      Connection bare = pooled.unwrap(DuckDBConnection.class).duplicate();
+      try (Statement statement = bare.createStatement()) {
+        statement.execute("use " + pooled.getCatalog());
+      }
+      return bare;
+    }
+  }
+
+  /**
+   * What was run since the last call.
+   *
+   * @throws IllegalStateException if it was not one statement: the request was answered from the
+   *     cache, or by several queries
+   */
+  RecordedStatement single() {
+    List<RecordedStatement> run = new ArrayList<>();
+    statements.drainTo(run);
+    if (run.size() != 1) {
+      throw new IllegalStateException(run.size() + " statements were run where one should be");
+    }
+    return run.get(0);
+  }
+
+  private Connection recording(Connection connection) {
+    return proxy(
+        Connection.class,
+        (method, arguments) -> {
+          Object result = invoke(method, connection, arguments);
+          return result instanceof PreparedStatement statement
+              ? recording(statement, (String) arguments[0])
+              : result;
+        });
+  }
+
+  private PreparedStatement recording(PreparedStatement statement, String sql) {
+    List<Binding> bindings = new ArrayList<>();
+    return proxy(
+        PreparedStatement.class,
+        (method, arguments) -> {
+          if (method.getName().startsWith("set") && arguments.length > 1) {
+            bindings.add(new Binding(method.getName(), Arrays.asList(arguments)));
+          } else if (method.getName().startsWith("execute")) {
+            statements.add(new RecordedStatement(sql, bindings));
+          }
+          return invoke(method, statement, arguments);
+        });
+  }
+
+  private interface Call {
+    @Nullable Object to(Method method, Object[] arguments) throws Throwable;
+  }
+
+  private static <T> T proxy(Class<T> type, Call call) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                call.to(method, arguments == null ? new Object[0] : arguments)));
+  }
+
+  private static @Nullable Object invoke(Method method, Object target, Object[] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Runs in the page. Waits until every panel that can be seen shows its figures, and for the frame
+ * after that; comes to the milliseconds since the navigation began, and to what was drawn.
+ */
+export function whenDrawn() {
+  const inSight = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  };
+  const chartMarks = '.js-plotly-plot .main-svg :is(.trace, .hm)';
+  const isDrawn = (panel) =>
+    panel.getAttribute('aria-busy') === 'false' &&
+    panel.querySelector(`${chartMarks}, .kpi-value, tbody tr`) !== null;
+  const panels = () => [...document.querySelectorAll('[data-panel]')].filter(inSight);
+  return new Promise((resolve) => {
+    const look = () => {
+      const seen = panels();
+      if (seen.length === 0 || !seen.every(isDrawn)) {
+        requestAnimationFrame(look);
+        return;
+      }
+      requestAnimationFrame(() =>
+        resolve({
+          milliseconds: performance.now(),
+          charts: seen.filter((panel) => panel.querySelector(chartMarks)).length,
+          panels: seen.map((panel) => panel.getAttribute('data-panel')),
+        }),
+      );
+    };
+    look();
+  });
+}

@@ -1,0 +1,10 @@
+/** The endpoints, as the page asks them. */
+export const endpointNames = [
+  'kpi-summary',
+  'dau-trend',
+  'top-apps',
+  'usage-heatmap',
+  'user-cohorts',
+  'error-monitoring',
+  'user-segmentation',
+];

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem } from 'node:os';
+
+const oneGiB = 2 ** 30;
+
+/** The load average of the last minute: how many wanted a processor at once. */
+export function load() {
+  return loadavg()[0].toFixed(2);
+}
+
+/** What the figures were measured on. */
+export function machine() {
+  return {
+    date: new Date().toISOString().slice(0, 16).replace('T', ' '),
+    processors: cpus().length,
+    model: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGiB: Math.round(totalmem() / oneGiB),
+    system: `Linux ${release()}, ${distribution()}`,
+    java: javaVersion(),
+    node: process.version,
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  };
+}
+
+function distribution() {
+  return /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'unknown';
+}
+
+function javaVersion() {
+  const settings = execFileSync('java', ['--version'], { encoding: 'utf8' });
+  return settings.split('\n')[1]?.trim() ?? settings.trim();
+}

@@ -1,0 +1,78 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
+
+const startTimeoutMs = 90_000;
+const pollMs = 5;
+
+/** The command of `make run`, with the archive of classes kept apart from the one that people use. */
+function command(folder) {
+  const archive = join(folder, 'classes.jsa');
+  const recipe = execFileSync(
+    'make',
+    ['--dry-run', '--silent', '--no-print-directory', 'run', `ARCHIVE=${archive}`],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const line = recipe.split('\n').find((candidate) => candidate.startsWith('exec java '));
+  if (!line) {
+    throw new Error(`"make run" starts no Java, or would build first:\n${recipe}`);
+  }
+  return line.trim().split(' ').slice(2);
+}
+
+const aboutTheArchive = /^-XX:(SharedArchiveFile|ArchiveClassesAtExit)=|^-Xlog:cds/;
+
+/**
+ * Starts the product as `make run` does and waits for its first answer. The first server started over
+ * a folder writes the archive of classes when it stops, the next ones use it.
+ */
+export async function startServer(folder, { archive = true } = {}) {
+  const options = command(folder).filter((option) => archive || !aboutTheArchive.test(option));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const begun = performance.now();
+  const child = spawn('java', options, {
+    env: { ...process.env, TELEMETRY_PORT: String(port), TELEMETRY_SOURCE: 'sample' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = createWriteStream(join(folder, `server-${port}.log`));
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const stopped = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await stopped;
+  };
+  const killAtExit = () => child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  stopped.then(() => process.off('exit', killAtExit));
+  await firstAnswer(`${address}/api/v1/kpi-summary`, child, begun);
+  return { address, pids: [child.pid], firstAnswerMs: performance.now() - begun, stop };
+}
+
+async function firstAnswer(url, child, begun) {
+  while (performance.now() - begun < startTimeoutMs) {
+    if (child.exitCode !== null) {
+      throw new Error(`The server stopped at start with ${child.exitCode}.`);
+    }
+    if ((await status(url)) === 200) {
+      return;
+    }
+    await pause(pollMs);
+  }
+  throw new Error('The server did not answer.');
+}
+
+function status(url) {
+  return new Promise((resolve) => {
+    get(url, { agent: false }, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode));
+    }).once('error', () => resolve(null));
+  });
+}

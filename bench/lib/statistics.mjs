@@ -1,0 +1,11 @@
+/** The middle value, or the mean of the middle two. */
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** From the least to the greatest, for the reader to see how steady a median is. */
+export function range(values, format) {
+  return `${format(Math.min(...values))}–${format(Math.max(...values))}`;
+}

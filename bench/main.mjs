@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { load, machine } from './lib/machine.mjs';
+import { missingReasons, report } from './lib/report.mjs';
+import { workFolder } from './lib/work-folder.mjs';
+import { cached } from './parts/cached.mjs';
+import { endpoints } from './parts/endpoints.mjs';
+import { memory } from './parts/memory.mjs';
+import { page } from './parts/page.mjs';
+import { start } from './parts/start.mjs';
+
+const parts = { endpoints, cached, start, memory, page };
+
+const asked = process.argv.slice(2);
+const quick = asked.includes('--quick');
+const names = asked.filter((argument) => argument !== '--quick');
+const unknown = names.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = workFolder();
+const before = load();
+const sections = [];
+for (const [name, part] of Object.entries(parts)) {
+  if (names.length === 0 || names.includes(name)) {
+    console.error(`${new Date().toISOString()} ${name}, load ${load()}`);
+    sections.push(await part({ quick, folder }));
+  }
+}
+const text = report(sections, { ...machine(), before, after: load() });
+console.log(text);
+if (!quick && names.length === 0) {
+  writeFileSync(new URL('RESULTS.md', import.meta.url), text);
+}
+const unexplained = missingReasons(sections);
+if (unexplained.length > 0) {
+  console.error(`Missed twofold without a reason in bench/reasons.mjs: ${unexplained.join(', ')}`);
+  process.exitCode = 1;
+}

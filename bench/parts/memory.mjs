@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { endpointNames } from '../lib/endpoint-names.mjs';
+import { startServer } from '../lib/server.mjs';
+
+const aimMb = 300;
+const restMs = 3_000;
+const bytesPerKb = 1_024;
+
+/** What the process holds in memory once everything that the page offers was loaded. */
+export async function memory({ folder }) {
+  const server = await startServer(folder);
+  for (const days of [7, 30, 90]) {
+    await Promise.all(endpointNames.map((name) => load(`${server.address}/api/v1/${name}?days=${days}`)));
+  }
+  await pause(restMs);
+  const resident = megabytes(server.pids[0], 'VmRSS');
+  const peak = megabytes(server.pids[0], 'VmHWM');
+  await server.stop();
+  return {
+    title: 'Memory',
+    text:
+      'Resident memory of the process over the sample after all seven endpoints were loaded at once for 7, 30 and 90 ' +
+      `days, and ${restMs / 1_000} s of rest. Megabytes of 10⁶ bytes.`,
+    columns: ['memory'],
+    rows: [
+      {
+        key: 'resident',
+        cells: ['resident'],
+        aim: `≤ ${aimMb} MB`,
+        measured: `${resident} MB`,
+        ratio: resident / aimMb,
+      },
+      { key: 'peak', cells: ['peak since the start'], measured: `${peak} MB` },
+    ],
+  };
+}
+
+async function load(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`${url}: ${response.status}`);
+  }
+  await response.arrayBuffer();
+}
+
+function megabytes(pid, field) {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(
+    readFileSync(`/proc/${pid}/status`, 'utf8'),
+  )?.[1];
+  return Math.round((Number(kilobytes) * bytesPerKb) / 1e6);
+}
