@@ -21,7 +21,7 @@ function command(folder) {
   );
   const line = recipe.split('\n').find((candidate) => candidate.startsWith('exec java '));
   if (!line) {
-    throw new Error(`"make run" starts no Java, or would build first:\n${recipe}`);
+    throw new Error(`"make run" starts no Java:\n${recipe}`);
   }
   return line.trim().split(' ').slice(2);
 }
