@@ -20,7 +20,8 @@ export function FilterChips() {
             aria-label={`Remove filter ${filter.name}: ${filter.value}`}
             onClick={() => change(filter.without)}
           >
-            <span className="chip-name">{filter.name}</span> {filter.value} <Icon src={removeIcon} />
+            <span className="chip-name">{filter.name}</span>{' '}
+            <span className="chip-value">{filter.value}</span> <Icon src={removeIcon} />
           </button>
         </li>
       ))}
