@@ -1,0 +1,160 @@
+package dev.appstelemetry.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The same few thousand audit rows every time, with everything that real rows get wrong. */
+final class AuditRows {
+
+  /** The instant that counts as now: just after the clocks went back in New York. */
+  static final Instant NOW = Instant.parse("2026-11-03T04:45:30.123456Z");
+
+  /** A row whose user and app occur nowhere else. */
+  static final String LONELY_ROW = "lonely";
+
+  /** The columns that the rows have, as Spark names their types. */
+  static final String SPARK_SCHEMA =
+      """
+      event_id string, workspace_id string, event_time timestamp, event_date date,
+      service_name string, action_name string, request_params map<string, string>,
+      user_identity struct<email: string, subject_name: string>,
+      response struct<status_code: int, error_message: string, result: string>
+      """;
+
+  private static final int SCATTERED = 3600;
+  private static final List<String> ACTIONS =
+      List.of("openApp", "startApp", "accessApp", "viewApp", "executeApp", "openApp", "deployApp");
+
+  /** Instants at which something begins or ends: a second and a microsecond matter here. */
+  private static final List<Instant> EDGES =
+      Stream.of(
+              NOW.toString(),
+              // Midnights at which windows begin or end: Berlin, New York, Adelaide, UTC.
+              "2026-11-01T23:00:00Z",
+              "2026-10-26T23:00:00Z",
+              "2026-10-04T22:00:00Z",
+              "2026-11-02T05:00:00Z",
+              "2026-10-27T04:00:00Z",
+              "2026-11-02T13:30:00Z",
+              "2026-10-27T13:30:00Z",
+              "2026-10-04T13:30:00Z",
+              "2026-11-03T00:00:00Z",
+              "2026-02-28T23:00:00Z",
+              "2026-04-06T22:00:00Z",
+              // The clocks change: Berlin, New York, Adelaide.
+              "2026-03-29T01:00:00Z",
+              "2026-10-25T01:00:00Z",
+              "2026-03-08T07:00:00Z",
+              "2026-11-01T06:00:00Z",
+              "2026-04-04T16:30:00Z",
+              "2026-10-03T16:30:00Z",
+              // The retained history begins.
+              "2025-11-03T23:00:00Z",
+              "2025-11-03T05:00:00Z",
+              "2025-11-03T13:30:00Z")
+          .map(Instant::parse)
+          .toList();
+
+  private static final List<Duration> AROUND =
+      Stream.of("PT-1H", "PT-20M", "PT-0.000001S", "PT0S", "PT0.000001S", "PT40M", "PT1H")
+          .map(Duration::parse)
+          .toList();
+
+  private AuditRows() {}
+
+  /** Writes the rows as an export has them: JSON, a row on each line. */
+  static void writeTo(Path file) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<String> lines = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : rows()) {
+      lines.add(json.writeValueAsString(row));
+    }
+    Files.write(file, lines);
+  }
+
+  private static List<Map<String, @Nullable Object>> rows() {
+    List<Instant> times = new ArrayList<>();
+    EDGES.forEach(edge -> AROUND.forEach(distance -> times.add(edge.plus(distance))));
+    Random random = new Random(42);
+    for (int i = 0; i < SCATTERED; i++) {
+      // Denser towards now, up to two days beyond it, 400 days back.
+      double age = random.nextDouble();
+      long micros = (long) (age * age * 402 * 86_400_000_000L);
+      times.add(NOW.plus(2, ChronoUnit.DAYS).minus(micros, ChronoUnit.MICROS));
+    }
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Instant time : times) {
+      rows.add(row("row-" + rows.size(), time, random));
+    }
+    Map<String, @Nullable Object> lonely =
+        row(LONELY_ROW, NOW.minus(Duration.ofMinutes(5)), random);
+    lonely.put("service_name", "apps");
+    lonely.put("action_name", "openApp");
+    lonely.put("event_date", LocalDate.ofInstant(NOW, ZoneOffset.UTC).toString());
+    lonely.put("user_identity", Map.of("email", "lonely@example.com"));
+    lonely.put("request_params", Map.of("app_name", "lonely"));
+    rows.add(lonely);
+    return rows;
+  }
+
+  private static Map<String, @Nullable Object> row(String id, Instant time, Random random) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("event_id", id);
+    row.put("workspace_id", "1234567890123456");
+    row.put("event_time", time.toString());
+    LocalDate date = LocalDate.ofInstant(time, ZoneOffset.UTC);
+    row.put(
+        "event_date",
+        date.plusDays(random.nextInt(20) == 0 ? random.nextInt(3) - 1 : 0).toString());
+    row.put("service_name", random.nextInt(12) == 0 ? "unityCatalog" : "apps");
+    row.put("action_name", ACTIONS.get(random.nextInt(ACTIONS.size())));
+    row.put("request_params", AuditNames.params(random.nextInt(60), random.nextInt(100)));
+    row.put("user_identity", identity(random.nextInt(600)));
+    row.put("response", response(random.nextInt(24)));
+    return row;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> identity(int number) {
+    if (number == 599) {
+      return null;
+    }
+    Map<String, @Nullable Object> identity = new HashMap<>();
+    identity.put("email", AuditNames.user(number));
+    identity.put("subject_name", null);
+    return identity;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> response(int number) {
+    Map<String, @Nullable Object> response = new HashMap<>();
+    response.put("status_code", number < 16 ? Integer.valueOf(200) : null);
+    response.put("error_message", null);
+    switch (number) {
+      case 0 -> response.put("error_message", "");
+      case 1 -> response.put("error_message", " ");
+      case 2 -> response.put("error_message", "Upstream answered with a warning");
+      case 17 -> response.put("status_code", 302);
+      case 18 -> response.put("status_code", 399);
+      case 19 -> response.put("status_code", 400);
+      case 20 -> response.put("status_code", 404);
+      case 21 -> response.put("status_code", 503);
+      case 22 -> response.put("error_message", "Connection was closed");
+      default -> {}
+    }
+    return number == 23 ? null : response;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.appstelemetry.contract;
+
+import dev.appstelemetry.query.NamedParameters.Bound;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Spark SQL in this process, in its ANSI mode, which is what a Databricks SQL warehouse speaks. */
+final class Spark implements AutoCloseable {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+
+  private final SparkSession session;
+  private final Dataset<Row> audit;
+
+  private Spark(SparkSession session, Dataset<Row> audit) {
+    this.session = session;
+    this.audit = audit;
+  }
+
+  /** Starts a session whose table {@code audit} holds the file's rows. */
+  static Spark over(Path jsonLines) {
+    SparkSession session =
+        SparkSession.builder()
+            .master("local[1]")
+            .appName("sql-contract")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.ansi.enabled", "true")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.shuffle.partitions", "1")
+            // For so few rows, compiling a plan takes far longer than interpreting it.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.adaptive.enabled", "false")
+            .getOrCreate();
+    Dataset<Row> audit = session.read().schema(AuditRows.SPARK_SCHEMA).json(jsonLines.toString());
+    return new Spark(session, audit.localCheckpoint());
+  }
+
+  Rows run(Bound query) {
+    return run(query, audit);
+  }
+
+  /** Runs a query on all rows but one. */
+  Rows runWithout(String eventId, Bound query) {
+    return run(query, audit.filter(audit.col("event_id").notEqual(eventId)));
+  }
+
+  private Rows run(Bound query, Dataset<Row> rows) {
+    rows.createOrReplaceTempView("audit");
+    Dataset<Row> result = session.sql(named(query.sql()), byName(query.values()));
+    return new Rows(
+        List.of(result.columns()), result.collectAsList().stream().map(Spark::read).toList());
+  }
+
+  /**
+   * A name for each placeholder. Spark can take values by position too, but mixes up five or more
+   * (SPARK-58341).
+   */
+  private static String named(String sql) {
+    int[] count = {0};
+    return PLACEHOLDER.matcher(sql).replaceAll(match -> ":value_" + count[0]++);
+  }
+
+  private static Map<String, Object> byName(List<Object> values) {
+    Map<String, Object> byName = new HashMap<>();
+    values.forEach(value -> byName.put("value_" + byName.size(), value));
+    return byName;
+  }
+
+  private static List<@Nullable Object> read(Row row) {
+    List<@Nullable Object> values = new ArrayList<>();
+    IntStream.range(0, row.size()).forEach(column -> values.add(Rows.shared(row.get(column))));
+    return values;
+  }
+
+  @Override
+  public void close() {
+    session.stop();
+  }
+}

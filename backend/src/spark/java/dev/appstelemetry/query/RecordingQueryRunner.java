@@ -1,0 +1,56 @@
+package dev.appstelemetry.query;
+
+import dev.appstelemetry.query.Window.Span;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+
+/** Runs queries, and remembers which text it ran with which values. */
+@Singleton
+@Replaces(QueryRunner.class)
+@Requires(property = "spec.name", value = "sql-contract")
+public class RecordingQueryRunner extends QueryRunner {
+
+  /** A query as the product asks it, and its name. */
+  public record Asked(String name, NamedParameters.Bound query) {}
+
+  private final EventSettings events;
+  private final Thresholds thresholds;
+  private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+
+  RecordingQueryRunner(
+      JdbcOperations jdbc, EventSettings events, Thresholds thresholds, MeterRegistry meters) {
+    super(jdbc, events, thresholds, meters);
+    this.events = events;
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public <T> List<T> run(
+      QueryText query,
+      Filters filters,
+      Span span,
+      Instant now,
+      UnaryOperator<QueryParameters> own,
+      Class<T> rowType) {
+    QueryParameters parameters =
+        own.apply(QueryParameters.of(filters, span, now, events.actions(), thresholds));
+    asked.add(
+        new Asked(query.name(), NamedParameters.bind(query.sql(filters), parameters.values())));
+    return super.run(query, filters, span, now, own, rowType);
+  }
+
+  /** What was asked since the last call. */
+  public List<Asked> takeAsked() {
+    List<Asked> taken = List.copyOf(asked);
+    asked.clear();
+    return taken;
+  }
+}
