@@ -63,7 +63,10 @@ final class AuditFiles {
     try {
       rows = update("insert into audit by name " + select(file, present), file);
     } catch (SQLException e) {
-      throw refused(file, culprit(file, present), "it cannot be read", e);
+      String row = isParquet(file) ? null : firstRowThatIsNoJson(file);
+      throw row == null
+          ? refused(file, culprit(file, present), "it cannot be read", e)
+          : refused(file, null, "row " + row + " is no JSON object", null);
     }
     for (String required : REQUIRED) {
       if (hasNull(file, required, columns)) {
@@ -96,17 +99,42 @@ final class AuditFiles {
     }
   }
 
-  /** Reads each column by itself to find the one that cannot be read. */
-  private @Nullable String culprit(String file, Map<String, String> present) {
-    for (Map.Entry<String, String> column : present.entrySet()) {
-      String alone = select(file, Map.of(column.getKey(), column.getValue()));
-      try {
-        var unused = texts("select count(hash(columns(*))) as n from (" + alone + ")", file, "n");
-      } catch (SQLException e) {
-        return column.getKey();
-      }
+  /** Counted from 1, without empty lines; null where each row is a JSON object. */
+  private @Nullable String firstRowThatIsNoJson(String file) {
+    try {
+      return texts(
+              "select row from (select row_number() over () as row, json"
+                  + " from read_ndjson_objects(?, ignore_errors = true))"
+                  + " where json is null or json_type(json) <> 'OBJECT' limit 1",
+              file,
+              "row")
+          .stream()
+          .findFirst()
+          .orElse(null);
+    } catch (SQLException e) {
+      return null;
     }
-    return null;
+  }
+
+  /**
+   * The first column that cannot be read by itself; null where none can, which is the file's fault.
+   */
+  private @Nullable String culprit(String file, Map<String, String> present) {
+    List<String> unreadable =
+        present.keySet().stream()
+            .filter(column -> !readable(file, Map.of(column, present.get(column))))
+            .toList();
+    return unreadable.isEmpty() || unreadable.size() == present.size() ? null : unreadable.get(0);
+  }
+
+  private boolean readable(String file, Map<String, String> column) {
+    try {
+      String alone = select(file, column);
+      var unused = texts("select count(hash(columns(*))) as n from (" + alone + ")", file, "n");
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private static String select(String file, Map<String, String> columns) {
@@ -171,7 +199,12 @@ final class AuditFiles {
         cause);
   }
 
+  /** Without the line that DuckDB names, which is the wrong one. */
   private static String firstLine(Throwable cause) {
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return String.valueOf(cause.getMessage())
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(",? in line \\d+", "");
   }
 }
