@@ -1,0 +1,25 @@
+/** numerator / denominator as a number with two decimals, rounded once, half away from zero. */
+export function rounded(numerator, denominator) {
+  const [n, d] = [BigInt(numerator) * 100n, BigInt(denominator)];
+  const negative = n < 0n !== d < 0n;
+  const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d];
+  const hundredths = (2n * top + bottom) / (2n * bottom);
+  return Number(negative ? -hundredths : hundredths) / 100;
+}
+
+/** Part of whole in percent; null where there is no whole. */
+export function percent(part, whole) {
+  return whole === 0 ? null : rounded(part * 100, whole);
+}
+
+/** Change in percent; null where the previous value is missing or zero. */
+export function change(value, previous) {
+  return previous === null ? null : percent(value - previous, previous);
+}
+
+/** Difference of two rates in points; null where one of them has no whole. */
+export function points(part, whole, previousPart, previousWhole) {
+  return whole === 0 || previousWhole === 0
+    ? null
+    : rounded((part * previousWhole - previousPart * whole) * 100, whole * previousWhole);
+}

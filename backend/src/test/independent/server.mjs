@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const PATIENCE = 60_000;
+
+/** Starts the built server over audit files at a fixed instant, and waits until it answers. */
+export async function startServer(jar, auditFiles, now) {
+  const port = await freePort();
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+  const server = spawn(java, ['-Duser.timezone=UTC', '-jar', jar], {
+    env: {
+      PATH: process.env.PATH,
+      TELEMETRY_PORT: String(port),
+      TELEMETRY_NOW: now,
+      TELEMETRY_SOURCE: 'files',
+      TELEMETRY_AUDIT_FILES: auditFiles,
+    },
+  });
+  const output = [];
+  server.stdout.on('data', (text) => output.push(text));
+  server.stderr.on('data', (text) => output.push(text));
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const address = `http://localhost:${port}`;
+  for (const deadline = Date.now() + PATIENCE; !(await answers(address)); ) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      server.kill();
+      throw new Error(`The server does not answer:\n${output.join('')}`);
+    }
+    await setTimeout(100);
+  }
+  return {
+    address,
+    stop: () => {
+      server.kill();
+      return ended;
+    },
+  };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(address) {
+  try {
+    return (await fetch(`${address}/health`)).ok;
+  } catch {
+    return false;
+  }
+}
