@@ -46,7 +46,7 @@ it('back and forward go through the filters', async () => {
   const days = async () => trace(await traces(page, 'dau-trend'), 'Active users').x.length + 1;
   await page.getByRole('button', { name: 'Last 7 days' }).click();
   await expect.poll(days).toBe(7);
-  await page.getByLabel('Segment').selectOption('CASUAL');
+  await page.getByTitle('Segment', { exact: true }).selectOption('CASUAL');
   await page.getByRole('button', { name: /^Remove filter Segment/ }).waitFor();
   await page.goBack();
   await page.getByRole('button', { name: /^Remove filter Segment/ }).waitFor({ state: 'detached' });

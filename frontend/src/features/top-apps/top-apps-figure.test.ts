@@ -27,7 +27,7 @@ it('colours the bars by unique users', () => {
 
 it('prints long names short and never as markup', () => {
   const labels = figure.layout.yaxis?.ticktext as string[];
-  expect(labels[1]).toBe('&lt;i&gt;Odd&lt;/i&gt; name that…');
+  expect(labels[1]).toBe('&lt;i&gt;Odd&lt;/i&gt; name that is…');
 });
 
 it('filters by the app whose bar is clicked', () => {

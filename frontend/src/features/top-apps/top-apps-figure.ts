@@ -7,7 +7,7 @@ import { formatCount, formatPercent } from '@/lib/format';
 /** The most used app on top; how long a bar is says clicks, how strong its colour users. */
 export function topAppsFigure(rows: TopApp[], { theme, width, revision }: FigureContext<TopApp[]>): Figure {
   const names = rows.map((row) => row.app);
-  const room = width < 420 ? 14 : 22;
+  const room = width < 420 ? 16 : 24;
   return {
     data: [
       {
