@@ -80,8 +80,7 @@ it('a panel that waits for its data holds its place', async () => {
   server.freeze();
   const waiting = panel(page, 'error-monitoring');
   await waiting.scrollIntoViewIfNeeded();
-  await waiting.locator('.plot-wait').waitFor();
-  expect(await waiting.getAttribute('aria-busy')).toBe('true');
+  await page.locator('[data-panel="error-monitoring"][aria-busy="true"] .plot-wait').waitFor();
   expect((await waiting.locator('.plot-wait').boundingBox())?.height).toBe(400);
   await page.screenshot({ path: `${folder}/loading.png` });
   server.thaw();
