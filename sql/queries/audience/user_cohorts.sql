@@ -34,9 +34,9 @@ days_of_users as (
 select
     days_of_users.local_date as date,
     count(*) filter (where days_of_users.local_date = first_events.first_date) as new_users,
-    count(*) filter (where days_of_users.local_date <> first_events.first_date) as returning_users,
+    count(*) filter (where days_of_users.local_date is distinct from first_events.first_date) as returning_users,
     unix_micros(max(days_of_users.last_event)) as latest_event
 from days_of_users
-inner join first_events on first_events.user_name = days_of_users.user_name
+left join first_events on first_events.user_name = days_of_users.user_name
 group by days_of_users.local_date
 order by date
