@@ -64,6 +64,8 @@ def options(java: Path) -> "list[str]":
     chosen = [
         # Two processors: the serial collector needs the least memory and the fewest threads.
         "-XX:+UseSerialGC",
+        # Grows as needed: what Java would begin with, a part of the machine's memory, stays resident.
+        "-Xms64m",
         "-XX:MaxRAMPercentage=60",
         "-XX:+ExitOnOutOfMemoryError",
         "-Duser.timezone=UTC",
