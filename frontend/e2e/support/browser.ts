@@ -30,12 +30,7 @@ function isExecutable(path: string): boolean {
 
 /** CHROMIUM, else one on the PATH, else the one that comes with the packages. None is a failure, never a skip. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env.CHROMIUM ?? onPath();
-  if (installed) {
-    return chromium.launch({ executablePath: installed, args: flags });
-  }
-  return chromium.launch({
-    executablePath: await carried.executablePath(),
-    args: [...carried.args, ...flags],
-  });
+  // The carried one's own flags are for a single page in a single process; a second visit would hang.
+  const executablePath = process.env.CHROMIUM ?? onPath() ?? (await carried.executablePath());
+  return chromium.launch({ executablePath, args: flags });
 }
