@@ -13,10 +13,10 @@ function newest({ latestEvent, asOf }: Meta, now: string): string {
   return latestEvent === null ? 'none here' : `${newestEventAge(latestEvent, asOf, now)} ago`;
 }
 
-/** When the figures were loaded, how old the newest event is, and where both come from. */
+/** When the figures were loaded, how old the newest event is, where both come from, and who looks at them. */
 export function Freshness() {
   const meta = useLatestMeta();
-  const { now, source } = useSettings();
+  const { now, source, viewer } = useSettings();
   const { filters } = useFilters();
   const latest = meta?.latestEvent ?? null;
   return (
@@ -39,6 +39,12 @@ export function Freshness() {
         <dt>Source</dt>
         <dd>{sourceNames[source]}</dd>
       </div>
+      {viewer && (
+        <div>
+          <dt>Viewer</dt>
+          <dd>{viewer}</dd>
+        </div>
+      )}
       <div>
         <dt>Next refresh</dt>
         <dd>
