@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -51,6 +53,10 @@ public class QueryCache {
   private final Source source;
   private final Clock clock;
   private final Ticker ticker;
+  private final Patience patience;
+
+  /** The keys whose loads have left the queue. */
+  private final Set<Key> running = ConcurrentHashMap.newKeySet();
 
   QueryCache(
       CacheSettings settings,
@@ -58,12 +64,14 @@ public class QueryCache {
       Clock clock,
       Ticker ticker,
       @LoadExecutor Executor executor,
+      Patience patience,
       MeterRegistry meters) {
     this.settings = settings;
     this.source = source;
     this.clock = clock;
     this.ticker = ticker;
     this.loader = new Loader(executor);
+    this.patience = patience;
     this.entries =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumEntries())
@@ -79,18 +87,25 @@ public class QueryCache {
    *
    * @param fresh whether an answer older than {@code freshWithin} is worth waiting for a newer one
    * @return the answer; completes exceptionally with a {@code Failure} or the defect behind it
-   *     where there are no figures at all
+   *     where there are no figures at all, or none within a caller's patience: the load goes on
+   *     then
    */
   public <O, T> CompletionStage<Answer<T>> answer(
       CachedQuery<O, T> query, Filters filters, O options, boolean fresh) {
     Key key = new Key(query, query.text().hash(), filters, options);
     CompletableFuture<Entry> future = entries.get(key);
     if (!future.isDone() || future.isCompletedExceptionally()) {
-      return future.thenApply(QueryCache::answerOf);
+      return patience.waitFor(future, () -> running.contains(key)).thenApply(QueryCache::answerOf);
     }
     Entry entry = future.join();
     if (fresh && since(entry.attemptedAt()).compareTo(settings.freshWithin()) > 0) {
-      return entries.synchronous().refresh(key).thenApply(QueryCache::answerOf);
+      return patience
+          .waitFor(entries.synchronous().refresh(key), () -> running.contains(key))
+          .handle(
+              (newer, outOfPatience) ->
+                  outOfPatience == null
+                      ? answerOf(newer)
+                      : QueryCache.<T>answerOf(entry).whileRefreshing());
     }
     if (dueForRefresh(query, entry)) {
       var unused = entries.synchronous().refresh(key);
@@ -150,8 +165,7 @@ public class QueryCache {
 
     CompletableFuture<Entry> asyncLoad(Key key) {
       try {
-        return CompletableFuture.supplyAsync(
-            () -> load(key.query(), key.filters(), key.options()), executor);
+        return CompletableFuture.supplyAsync(() -> load(key), executor);
       } catch (RejectedExecutionException e) {
         return CompletableFuture.failedFuture(
             Failure.of(
@@ -176,6 +190,15 @@ public class QueryCache {
                 return new Entry(
                     old.answer().becauseOf(reason(failure)), old.loadedAt(), attemptedAt);
               });
+    }
+
+    private Entry load(Key key) {
+      running.add(key);
+      try {
+        return load(key.query(), key.filters(), key.options());
+      } finally {
+        running.remove(key);
+      }
     }
 
     /** Safe: a key holds a query together with options of the query's own type. */

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -51,5 +54,28 @@ class QueryFactory {
             work -> new Thread(work, "query-load"));
     executor.allowCoreThreadTimeOut(true);
     return executor;
+  }
+
+  @Bean(preDestroy = "shutdownNow")
+  @Singleton
+  @Timekeeper
+  ScheduledExecutorService timekeeper() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(1, work -> daemon(work, "timekeeper"));
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
+  }
+
+  @Bean(preDestroy = "shutdownNow")
+  @Singleton
+  @Canceller
+  ExecutorService canceller() {
+    return Executors.newCachedThreadPool(work -> daemon(work, "canceller"));
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 }

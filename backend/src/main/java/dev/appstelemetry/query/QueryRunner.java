@@ -1,5 +1,7 @@
 package dev.appstelemetry.query;
 
+import dev.appstelemetry.failure.Failure;
+import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.query.Window.Span;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -15,19 +17,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a query of the catalogue on the source and maps its rows. */
 @Singleton
 public class QueryRunner {
 
+  private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
+
   private final JdbcOperations jdbc;
+  private final SourceGuard guard;
+  private final StatementDeadlines deadlines;
   private final EventSettings events;
   private final Thresholds thresholds;
   private final MeterRegistry meters;
 
   QueryRunner(
-      JdbcOperations jdbc, EventSettings events, Thresholds thresholds, MeterRegistry meters) {
+      JdbcOperations jdbc,
+      SourceGuard guard,
+      StatementDeadlines deadlines,
+      EventSettings events,
+      Thresholds thresholds,
+      MeterRegistry meters) {
     this.jdbc = jdbc;
+    this.guard = guard;
+    this.deadlines = deadlines;
     this.events = events;
     this.thresholds = thresholds;
     this.meters = meters;
@@ -41,7 +56,7 @@ public class QueryRunner {
    * @param own adds the query's own parameters
    * @param rowType an introspected record whose components are the columns in camel case
    * @return the rows in the query's order
-   * @throws RuntimeException as the driver fails
+   * @throws Failure where the source has no rows to give, whatever the reason
    */
   public <T> List<T> run(
       QueryText query,
@@ -52,11 +67,13 @@ public class QueryRunner {
       Class<T> rowType) {
     QueryParameters parameters =
         own.apply(QueryParameters.of(filters, asked, now, events.actions(), thresholds));
-    NamedParameters.Bound bound = NamedParameters.bind(query.sql(filters), parameters.values());
+    // The comment finds the query's cost in the history of a warehouse.
+    String sql = "/* apps-telemetry:" + query.name() + " */\n" + query.sql(filters);
+    NamedParameters.Bound bound = NamedParameters.bind(sql, parameters.values());
     Timer.Sample sample = Timer.start(meters);
     String outcome = "failure";
     try {
-      List<T> rows = jdbc.execute(connection -> run(connection, bound, rowType));
+      List<T> rows = guard.run(() -> jdbc.execute(connection -> run(connection, bound, rowType)));
       outcome = "success";
       return rows;
     } finally {
@@ -66,7 +83,9 @@ public class QueryRunner {
 
   private <T> List<T> run(Connection connection, NamedParameters.Bound bound, Class<T> rowType)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
+    PreparedStatement statement = connection.prepareStatement(bound.sql());
+    StatementDeadlines.Deadline deadline = deadlines.start(statement);
+    try (deadline) {
       int index = 0;
       for (Object value : bound.values()) {
         bind(statement, ++index, value);
@@ -75,6 +94,30 @@ public class QueryRunner {
           Stream<T> mapped = jdbc.entityStream(rows, rowType)) {
         return mapped.toList();
       }
+    } catch (SQLException | RuntimeException e) {
+      if (deadline.expired()) {
+        throw tooSlow(e);
+      }
+      throw e;
+    } finally {
+      close(statement);
+    }
+  }
+
+  private static Failure tooSlow(Exception cause) {
+    return Failure.of(
+        FailureCode.QUERY_TIMEOUT,
+        "The query took longer than it may, and was cancelled.",
+        "Ask again in a while, or for a shorter window.",
+        cause);
+  }
+
+  /** A server that has forgotten the statement has closed it already. */
+  private static void close(PreparedStatement statement) {
+    try {
+      statement.close();
+    } catch (SQLException | RuntimeException e) {
+      LOG.debug("A statement could not be closed", e);
     }
   }
 

@@ -3,26 +3,49 @@ package dev.appstelemetry.warehouse;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.appstelemetry.query.AuditTable;
 import dev.appstelemetry.query.Source;
+import dev.appstelemetry.query.SourceGuard;
+import dev.appstelemetry.query.SourceWatch;
 import dev.appstelemetry.query.SqlFiles;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** Chooses the source and opens it. */
+/** Chooses the source, and opens it. */
 @Factory
 class SourceFactory {
 
   @Singleton
-  Source source(SourceSettings settings) {
+  Source source(SourceSettings settings, DatabricksSettings databricks) {
     return switch (settings.kind()) {
       case SAMPLE -> Source.SAMPLE;
       case FILES -> Source.FILES;
       case DATABRICKS -> Source.DATABRICKS;
-      case AUTO -> settings.auditFiles().isEmpty() ? Source.SAMPLE : Source.FILES;
+      case AUTO -> obvious(settings, databricks);
     };
+  }
+
+  private static Source obvious(SourceSettings settings, DatabricksSettings databricks) {
+    if (databricks.insideApp()) {
+      return Source.DATABRICKS;
+    }
+    if (!settings.auditFiles().isEmpty() && databricks.namesWarehouse()) {
+      throw new SettingsProblem(
+          "There are two sources:",
+          List.of(
+              "TELEMETRY_AUDIT_FILES names files and DATABRICKS_WAREHOUSE_ID a warehouse: say which"
+                  + " with TELEMETRY_SOURCE=files or TELEMETRY_SOURCE=databricks."));
+    }
+    if (!settings.auditFiles().isEmpty()) {
+      return Source.FILES;
+    }
+    return databricks.namesWarehouse() ? Source.DATABRICKS : Source.SAMPLE;
   }
 
   @Singleton
@@ -31,16 +54,38 @@ class SourceFactory {
         source == Source.DATABRICKS ? settings.auditTable() : EmbeddedDatabase.AUDIT_TABLE);
   }
 
-  /** Opened and filled at start, so that the first viewer does not wait for it. */
+  /** An embedded one is filled at start, so that the first viewer does not wait for it. */
   @Context
   @Bean(preDestroy = "close")
   @Named("default")
-  HikariDataSource dataSource(Source source, SourceSettings settings, SqlFiles files, Clock clock) {
+  HikariDataSource dataSource(
+      Source source,
+      SourceSettings settings,
+      SqlFiles files,
+      Clock clock,
+      BeanProvider<WarehouseConnections> warehouse,
+      WarehouseSettings warehouseSettings) {
     EmbeddedDatabase embedded = new EmbeddedDatabase(files);
     return switch (source) {
       case SAMPLE -> embedded.withSample(settings.sampleSeed(), clock.instant());
       case FILES -> embedded.withFiles(settings.auditFiles());
-      case DATABRICKS -> throw new IllegalStateException("not yet");
+      case DATABRICKS -> WarehousePool.of(warehouse.get(), warehouseSettings);
+    };
+  }
+
+  @Singleton
+  SourceWatch watch(Source source, BeanProvider<WarehouseMonitor> monitor) {
+    return switch (source) {
+      case SAMPLE, FILES -> () -> CompletableFuture.completedFuture(Optional.empty());
+      case DATABRICKS -> monitor.get();
+    };
+  }
+
+  @Singleton
+  SourceGuard guard(Source source, BeanProvider<WarehouseGuard> warehouse) {
+    return switch (source) {
+      case SAMPLE, FILES -> new EmbeddedGuard();
+      case DATABRICKS -> warehouse.get();
     };
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,8 +23,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Time passes on a ticker, and loads run when the test lets them. */
@@ -41,10 +44,20 @@ class QueryCacheTest {
           4,
           200);
 
+  private static final DeadlineSettings DEADLINES =
+      new DeadlineSettings(Duration.ofSeconds(50), Duration.ofMinutes(10), Duration.ofSeconds(3));
+
+  private static final ScheduledExecutorService TIMEKEEPER = Executors.newScheduledThreadPool(1);
+
   private final FakeTicker ticker = new FakeTicker();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Counting query = new Counting("counting");
+
+  @AfterAll
+  static void stopTheTimekeeper() {
+    TIMEKEEPER.shutdownNow();
+  }
 
   @Test
   void loadsOnceForAHundredCallersAtOnce() {
@@ -257,6 +270,11 @@ class QueryCacheTest {
         Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
         ticker::read,
         executor,
+        new Patience(
+            SETTINGS,
+            DEADLINES,
+            () -> CompletableFuture.completedFuture(Optional.empty()),
+            TIMEKEEPER),
         meters);
   }
 

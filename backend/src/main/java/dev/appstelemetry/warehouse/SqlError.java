@@ -1,0 +1,70 @@
+package dev.appstelemetry.warehouse;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The server's refusal of a statement.
+ *
+ * @param state five characters of the SQL standard
+ * @param errorClass Databricks' name for it, or empty
+ */
+record SqlError(String state, String errorClass, boolean tooMuchData) {
+
+  /** What there is to tell apart. */
+  enum Kind {
+    NO_PERMISSION,
+    /** What one may not see looks like what does not exist. */
+    NO_TABLE,
+    TOO_SLOW,
+    TOO_MUCH,
+    OTHER
+  }
+
+  private static final Pattern STANDARD_STATE = Pattern.compile("[0-9A-Z]{5}");
+
+  /** What precedes it is the statement's own text. */
+  private static final Pattern ERROR_CLASS =
+      Pattern.compile("Error Message: \\[([A-Z_]+)[A-Z_.]*]");
+
+  private static final Pattern TOO_MUCH_DATA =
+      Pattern.compile("Error Message: .*returned too much data", Pattern.DOTALL);
+
+  private static final Set<String> PERMISSION =
+      Set.of("INSUFFICIENT_PERMISSIONS", "PERMISSION_DENIED", "INSUFFICIENT_PRIVILEGES");
+  private static final Set<String> MISSING =
+      Set.of("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "NO_SUCH_CATALOG_EXCEPTION");
+  private static final Set<String> TIME =
+      Set.of("QUERY_EXECUTION_TIMEOUT_EXCEEDED", "OPERATION_TIMEOUT");
+
+  static Optional<SqlError> of(SQLException failure) {
+    String state = failure.getSQLState();
+    String message = String.valueOf(failure.getMessage());
+    Matcher errorClass = ERROR_CLASS.matcher(message);
+    boolean named = errorClass.find();
+    if (!named && (state == null || !STANDARD_STATE.matcher(state).matches())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SqlError(
+            state == null ? "" : state,
+            named ? errorClass.group(1) : "",
+            TOO_MUCH_DATA.matcher(message).find()));
+  }
+
+  Kind kind() {
+    if (tooMuchData) {
+      return Kind.TOO_MUCH;
+    }
+    if (PERMISSION.contains(errorClass) || state.equals("42501")) {
+      return Kind.NO_PERMISSION;
+    }
+    if (MISSING.contains(errorClass) || state.equals("42P01")) {
+      return Kind.NO_TABLE;
+    }
+    return TIME.contains(errorClass) || state.equals("57KD0") ? Kind.TOO_SLOW : Kind.OTHER;
+  }
+}
