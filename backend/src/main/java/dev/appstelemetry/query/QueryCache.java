@@ -122,8 +122,9 @@ public class QueryCache {
    */
   public <O, T> CompletionStage<Answer<T>> once(
       CachedQuery<O, T> query, Filters filters, O options) {
-    return loader
-        .asyncLoad(new Key(query, query.text().hash(), filters, options))
+    Key key = new Key(query, query.text().hash(), filters, options);
+    return patience
+        .waitFor(loader.asyncLoad(key), () -> running.contains(key))
         .thenApply(QueryCache::answerOf);
   }
 

@@ -63,13 +63,12 @@ class SourceFactory {
       SourceSettings settings,
       SqlFiles files,
       Clock clock,
-      BeanProvider<WarehouseConnections> warehouse,
-      WarehouseSettings warehouseSettings) {
+      BeanProvider<WarehousePool> warehouse) {
     EmbeddedDatabase embedded = new EmbeddedDatabase(files);
     return switch (source) {
       case SAMPLE -> embedded.withSample(settings.sampleSeed(), clock.instant());
       case FILES -> embedded.withFiles(settings.auditFiles());
-      case DATABRICKS -> WarehousePool.of(warehouse.get(), warehouseSettings);
+      case DATABRICKS -> warehouse.get().dataSource();
     };
   }
 

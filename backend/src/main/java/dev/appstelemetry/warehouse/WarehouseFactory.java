@@ -1,13 +1,11 @@
 package dev.appstelemetry.warehouse;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.appstelemetry.query.AuditTable;
 import dev.appstelemetry.query.DeadlineSettings;
 import dev.appstelemetry.query.Source;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,9 +30,10 @@ class WarehouseFactory {
   }
 
   @Singleton
-  @Bean(typed = WarehouseConnections.class)
-  WarehouseConnections connections(Workspace workspace, DeadlineSettings deadlines) {
-    return new WarehouseConnections(workspace, deadlines.statement().plus(NET), VERSION);
+  @Bean(preDestroy = "close")
+  WarehousePool pool(Workspace workspace, DeadlineSettings deadlines, WarehouseSettings settings) {
+    return new WarehousePool(
+        new WarehouseConnections(workspace, deadlines.statement().plus(NET), VERSION), settings);
   }
 
   @Singleton
@@ -57,10 +56,7 @@ class WarehouseFactory {
   @Singleton
   @Bean(typed = WarehouseGuard.class)
   WarehouseGuard guard(
-      @Named("default") HikariDataSource pool,
-      Workspace workspace,
-      WarehouseDoctor doctor,
-      WarehouseSettings settings) {
+      WarehousePool pool, Workspace workspace, WarehouseDoctor doctor, WarehouseSettings settings) {
     return new WarehouseGuard(pool, workspace, doctor, settings);
   }
 }

@@ -1,6 +1,5 @@
 package dev.appstelemetry.warehouse;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.query.SourceGuard;
@@ -25,7 +24,7 @@ final class WarehouseGuard implements SourceGuard {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseGuard.class);
 
-  private final HikariDataSource pool;
+  private final WarehousePool pool;
   private final Workspace workspace;
   private final WarehouseDoctor doctor;
   private final WarehouseSettings settings;
@@ -34,10 +33,7 @@ final class WarehouseGuard implements SourceGuard {
   private final Retry onNewConnection;
 
   WarehouseGuard(
-      HikariDataSource pool,
-      Workspace workspace,
-      WarehouseDoctor doctor,
-      WarehouseSettings settings) {
+      WarehousePool pool, Workspace workspace, WarehouseDoctor doctor, WarehouseSettings settings) {
     this.pool = pool;
     this.workspace = workspace;
     this.doctor = doctor;
@@ -89,7 +85,7 @@ final class WarehouseGuard implements SourceGuard {
       }
       if (diagnosis.remedy() == Remedy.NEW_TOKEN || diagnosis.remedy() == Remedy.NEW_SESSION) {
         // What became of one session has become of the others.
-        pool.getHikariPoolMXBean().softEvictConnections();
+        pool.evictAll();
       }
       throw new Trouble(diagnosis);
     }
