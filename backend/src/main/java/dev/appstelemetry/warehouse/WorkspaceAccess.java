@@ -86,7 +86,9 @@ record WorkspaceAccess(String host, String warehouseId, WorkspaceIdentity identi
             settings.serverHostname(),
             problems);
     if (given.isEmpty()) {
-      if (!(identity instanceof WorkspaceIdentity.Profile)) {
+      boolean known =
+          identity instanceof WorkspaceIdentity.Profile && !settings.profile().isEmpty();
+      if (!known) {
         problems.add(
             "DATABRICKS_HOST is missing: it is the beginning of the workspace's address in the"
                 + " browser, like https://dbc-a1b2c3d4-e5f6.cloud.databricks.com.");

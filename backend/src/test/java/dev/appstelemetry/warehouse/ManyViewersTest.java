@@ -1,0 +1,115 @@
+package dev.appstelemetry.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.google.common.testing.FakeTicker;
+import dev.appstelemetry.standin.DuckDbEngine;
+import dev.appstelemetry.standin.Journal.Event;
+import dev.appstelemetry.standin.Journal.SeenStatement;
+import dev.appstelemetry.standin.StandInWorkspace;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What it costs that people look, and that nobody does. */
+class ManyViewersTest {
+
+  private static final int VIEWERS = 50;
+  private static final int QUERIES = ServerUnderTest.ENDPOINTS.size();
+
+  private final StandInWorkspace workspace = workspace();
+  private final ServerUnderTest server =
+      ServerUnderTest.start(workspace.environment(), Map.of("spec.name", "ManyViewersTest"));
+  private final FakeTicker ticker = server.bean(FakeTicker.class);
+
+  private static StandInWorkspace workspace() {
+    DuckDbEngine engine = DuckDbEngine.create();
+    engine.runResource("sql/duckdb/audit_schema.sql");
+    return StandInWorkspace.builder().engine(engine).start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    workspace.close();
+  }
+
+  @Test
+  void anHourOfFiftyViewersCostsOneSetOfQueriesForEachInterval() {
+    everybodyLooks();
+    assertThat(statements()).as("first load").isEqualTo(QUERIES);
+
+    int intervals = 12;
+    for (int interval = 1; interval <= intervals; interval++) {
+      ticker.advance(Duration.ofMinutes(5));
+      everybodyLooks();
+    }
+
+    // All but the cohorts every five minutes, those hourly.
+    assertThat(statements()).isEqualTo(QUERIES + (QUERIES - 1) * intervals + 1);
+    assertThat(workspace.journal().statements())
+        .extracting(SeenStatement::sql)
+        .filteredOn(sql -> sql.contains("apps-telemetry:user_cohorts"))
+        .hasSize(2);
+  }
+
+  @Test
+  void withoutViewersThereAreNoStatements() {
+    everybodyLooks();
+    workspace.journal().clear();
+
+    ticker.advance(Duration.ofHours(1));
+    server.get("/health");
+    server.get("/health/readiness");
+    server.get("/metrics");
+
+    assertThat(statements()).isZero();
+    assertThat(workspace.journal().count(Event.SESSION_OPENED)).isZero();
+  }
+
+  /** Each asks all endpoints, and again until what they see is not being refreshed any more. */
+  private void everybodyLooks() {
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        IntStream.range(0, VIEWERS).boxed().flatMap(viewer -> look()).toList();
+    answers.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    while (look().anyMatch(answer -> answer.join().body().contains("\"refreshing\":true"))) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private Stream<CompletableFuture<HttpResponse<String>>> look() {
+    return ServerUnderTest.ENDPOINTS.stream()
+        .map(query -> server.getAsync("/api/v1/" + query + "?days=30"));
+  }
+
+  private int statements() {
+    return workspace.journal().count(Event.STATEMENT_SENT);
+  }
+
+  @Factory
+  @Requires(property = "spec.name", value = "ManyViewersTest")
+  static class Time {
+
+    @Singleton
+    FakeTicker fake() {
+      return new FakeTicker();
+    }
+
+    @Singleton
+    @Replaces(Ticker.class)
+    Ticker ticker(FakeTicker fake) {
+      return fake::read;
+    }
+  }
+}

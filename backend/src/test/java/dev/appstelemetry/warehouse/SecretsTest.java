@@ -1,0 +1,110 @@
+package dev.appstelemetry.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import dev.appstelemetry.standin.DuckDbEngine;
+import dev.appstelemetry.standin.Fault;
+import dev.appstelemetry.standin.FaultPoint;
+import dev.appstelemetry.standin.Journal.SeenRequest;
+import dev.appstelemetry.standin.StandInWorkspace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/** Secrets are in no log, error, metric or URL, whatever goes wrong. */
+class SecretsTest {
+
+  /** What there is to keep: the secret, the personal token, and whatever token is given out. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          Pattern.quote(StandInWorkspace.CLIENT_SECRET)
+              + "|"
+              + Pattern.quote(StandInWorkspace.PERSONAL_TOKEN)
+              + "|eyJ[A-Za-z0-9_-]{10,}");
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private int limit;
+  private final Level level = root.getLevel();
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    root.addAppender(log);
+    root.setLevel(Level.DEBUG);
+  }
+
+  @AfterEach
+  void stopListening() {
+    root.setLevel(level);
+    root.detachAppender(log);
+  }
+
+  static List<Map<String, String>> identities() {
+    return List.of(
+        Map.of(
+            "DATABRICKS_CLIENT_ID", StandInWorkspace.CLIENT_ID,
+            "DATABRICKS_CLIENT_SECRET", StandInWorkspace.CLIENT_SECRET),
+        Map.of("DATABRICKS_TOKEN", StandInWorkspace.PERSONAL_TOKEN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("identities")
+  void leakNowhere(Map<String, String> identity) {
+    DuckDbEngine engine = DuckDbEngine.create();
+    engine.runResource("sql/duckdb/audit_schema.sql");
+    try (StandInWorkspace workspace = StandInWorkspace.builder().engine(engine).start();
+        ServerUnderTest server = ServerUnderTest.start(environment(workspace, identity))) {
+      String told = seen(server);
+      workspace.faults().onEveryStatement(Fault.status(401));
+      told += seen(server);
+      workspace.faults().onEveryStatement(Fault.connectionReset());
+      told += seen(server);
+      workspace.faults().clear();
+      workspace.expireTokens();
+      server.bean(WarehousePool.class).evictAll();
+      workspace.faults().onEvery(FaultPoint.TOKEN, Fault.status(401));
+      told += seen(server);
+
+      assertThat(SECRET.matcher(told).find()).isFalse();
+      assertThat(workspace.journal().requests())
+          .extracting(SeenRequest::path)
+          .noneMatch(path -> SECRET.matcher(path).find());
+    }
+    assertThat(List.copyOf(log.list))
+        .hasSizeGreaterThan(50)
+        .extracting(SecretsTest::text)
+        .noneMatch(text -> SECRET.matcher(text).find());
+  }
+
+  private static Map<String, String> environment(
+      StandInWorkspace workspace, Map<String, String> identity) {
+    Map<String, String> environment = new HashMap<>(identity);
+    environment.put("DATABRICKS_HOST", workspace.url());
+    environment.put("DATABRICKS_WAREHOUSE_ID", StandInWorkspace.WAREHOUSE_ID);
+    return environment;
+  }
+
+  /** Each time another limit, so that no answer comes from the cache. */
+  private String seen(ServerUnderTest server) {
+    return server.get("/api/v1/top-apps?limit=" + ++limit).body()
+        + server.get("/api/v1/settings").body()
+        + server.get("/health/readiness").body()
+        + server.get("/metrics").body();
+  }
+
+  private static String text(ILoggingEvent event) {
+    return event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.appstelemetry.warehouse;
+
+import dev.appstelemetry.standin.DuckDbEngine;
+import dev.appstelemetry.standin.Fault;
+import dev.appstelemetry.standin.StandInWorkspace;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Refreshes again and again while one statement in five meets a fault, and compares what the
+ * process holds afterwards with what it held before. The only argument is the number of refreshes.
+ */
+public final class Soak {
+
+  private static final int AT_ONCE = 8;
+  private static final int WARM_UP = 300;
+
+  private static final List<Fault> FAULTS =
+      List.of(
+          Fault.status(401),
+          Fault.status(429).retryAfter(0),
+          Fault.status(500),
+          Fault.status(502),
+          Fault.status(503).retryAfter(0),
+          Fault.connectionReset(),
+          Fault.resetMidResult(),
+          Fault.cutResultInTheMiddle(),
+          Fault.sessionForgotten(),
+          Fault.pendingFor(Duration.ofMillis(100)),
+          Fault.failsWith("DIVIDE_BY_ZERO", "22012", "Division by zero."));
+
+  private final Random random = new Random(7);
+  private final Map<String, Integer> outcomes = new TreeMap<>();
+  private final StandInWorkspace workspace;
+  private final ServerUnderTest server;
+  private int asked;
+
+  private Soak(StandInWorkspace workspace, ServerUnderTest server) {
+    this.workspace = workspace;
+    this.server = server;
+  }
+
+  /** What a process holds. */
+  record Held(int connections, int sessions, int threads, long heapKilobytes) {}
+
+  public static void main(String[] arguments) {
+    int refreshes = arguments.length == 0 ? 5_000 : Integer.parseInt(arguments[0]);
+    DuckDbEngine engine = DuckDbEngine.create();
+    engine.runResource("sql/duckdb/audit_schema.sql");
+    try (StandInWorkspace workspace = StandInWorkspace.builder().engine(engine).start();
+        ServerUnderTest server = ServerUnderTest.start(environment(workspace))) {
+      Soak soak = new Soak(workspace, server);
+      soak.run(WARM_UP, fault -> workspace.faults().onNextStatement(fault));
+      Held before = soak.held();
+      long start = System.nanoTime();
+      soak.outcomes.clear();
+      soak.run(refreshes, fault -> workspace.faults().onNextStatement(fault));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      Held after = soak.held();
+      print(refreshes, took, soak.outcomes, before, after);
+      System.exit(passed(before, after) ? 0 : 1);
+    }
+  }
+
+  private static Map<String, String> environment(StandInWorkspace workspace) {
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.put("TELEMETRY_BACKOFF", "10ms");
+    environment.put("TELEMETRY_BREAKER_OPEN_FOR", "10ms");
+    environment.put("TELEMETRY_CACHE_MAXIMUM_ENTRIES", "50");
+    return environment;
+  }
+
+  private void run(int refreshes, Consumer<Fault> meet) {
+    Queue<CompletableFuture<HttpResponse<String>>> waiting = new ArrayDeque<>();
+    for (int i = 0; i < refreshes; i++) {
+      if (random.nextInt(5) == 0) {
+        meet.accept(FAULTS.get(random.nextInt(FAULTS.size())));
+      }
+      waiting.add(server.getAsync("/api/v1/top-apps?days=7&limit=" + (1 + asked++ % 1000)));
+      if (waiting.size() >= AT_ONCE) {
+        note(waiting.remove().join());
+      }
+    }
+    waiting.forEach(answer -> note(answer.join()));
+  }
+
+  private void note(HttpResponse<String> answer) {
+    String outcome =
+        answer.statusCode() == 200 ? "figures" : server.json(answer).get("code").getStringValue();
+    outcomes.merge(outcome, 1, Integer::sum);
+  }
+
+  /** Once nothing runs, with the connections that a quiet server keeps: none. */
+  private Held held() {
+    workspace.faults().clear();
+    server.bean(WarehousePool.class).evictAll();
+    System.gc();
+    System.gc();
+    var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    return new Held(
+        server.bean(WarehousePool.class).connections(),
+        workspace.openSessions(),
+        ManagementFactory.getThreadMXBean().getThreadCount(),
+        memory.getUsed() / 1024);
+  }
+
+  private static boolean passed(Held before, Held after) {
+    return after.connections() == before.connections()
+        && Math.abs(after.threads() - before.threads()) <= 2
+        && after.heapKilobytes() <= before.heapKilobytes() * 1.1;
+  }
+
+  private static void print(
+      int refreshes, Duration took, Map<String, Integer> outcomes, Held before, Held after) {
+    System.out.printf("%n%,d refreshes in %d s%n", refreshes, took.toSeconds());
+    outcomes.forEach((outcome, count) -> System.out.printf("  %-24s %,8d%n", outcome, count));
+    System.out.printf("%n%-24s %10s %10s%n", "", "before", "after");
+    line("connections", before.connections(), after.connections());
+    line("sessions", before.sessions(), after.sessions());
+    line("threads", before.threads(), after.threads());
+    line("heap, kB", before.heapKilobytes(), after.heapKilobytes());
+    System.out.println(passed(before, after) ? "\nPASSED" : "\nFAILED");
+  }
+
+  private static void line(String what, long before, long after) {
+    System.out.printf("%-24s %,10d %,10d%n", what, before, after);
+  }
+}
