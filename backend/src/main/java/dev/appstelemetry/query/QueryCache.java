@@ -180,6 +180,11 @@ public class QueryCache {
 
     @Override
     public CompletableFuture<Entry> asyncReload(Key key, Entry old, Executor unused) {
+      if (!dueForRefresh(key.query(), old)
+          && since(old.attemptedAt()).compareTo(settings.freshWithin()) <= 0) {
+        // Another refresh has replaced what the caller saw, between its look and this call.
+        return CompletableFuture.completedFuture(old);
+      }
       long attemptedAt = ticker.read();
       return asyncLoad(key)
           .exceptionally(

@@ -93,9 +93,10 @@ final class WarehouseConnections implements DataSource {
   @Override
   public void setLoginTimeout(int seconds) {}
 
+  /** The pool waits as long for its own threads when it closes. */
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return 1;
   }
 
   @Override

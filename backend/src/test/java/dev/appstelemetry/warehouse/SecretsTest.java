@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.classic.util.ContextInitializer;
+import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
 import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
@@ -34,21 +38,27 @@ class SecretsTest {
               + "|eyJ[A-Za-z0-9_-]{10,}");
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
   private int limit;
-  private final Level level = root.getLevel();
 
+  /** As the product logs, but everything that its configuration lets through. */
   @BeforeEach
-  void listen() {
+  void listen() throws JoranException {
+    logging.reset();
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(logging);
+    configurator.doConfigure(SecretsTest.class.getResource("/logback.xml"));
+    Logger root = logging.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.detachAndStopAllAppenders();
+    root.setLevel(Level.DEBUG);
     log.start();
     root.addAppender(log);
-    root.setLevel(Level.DEBUG);
   }
 
   @AfterEach
-  void stopListening() {
-    root.setLevel(level);
-    root.detachAppender(log);
+  void stopListening() throws JoranException {
+    logging.reset();
+    new ContextInitializer(logging).autoConfig();
   }
 
   static List<Map<String, String>> identities() {
