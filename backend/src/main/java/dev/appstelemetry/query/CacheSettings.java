@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param maximumEntries how many answers are kept
  * @param refreshAfter the age from which an answer is refreshed when somebody asks for it
- * @param refreshAfterOf the same for single queries, by name
+ * @param refreshAfterOf the same for single queries, by name with hyphens, as configuration has keys
  * @param retryAfter how long a failed refresh is not tried again
  * @param freshWithin the age up to which an answer counts as fresh
  * @param answerWithin the longest that a caller waits for an answer
@@ -32,6 +32,6 @@ public record CacheSettings(
 
   /** The age from which this query's answers are refreshed. */
   Duration refreshAfter(String query) {
-    return refreshAfterOf.getOrDefault(query, refreshAfter);
+    return refreshAfterOf.getOrDefault(query.replace('_', '-'), refreshAfter);
   }
 }

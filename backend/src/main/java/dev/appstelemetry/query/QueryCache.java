@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +55,9 @@ public class QueryCache {
   private final Clock clock;
   private final Ticker ticker;
   private final Patience patience;
+
+  /** The refreshes that are under way. */
+  private final Map<Key, CompletableFuture<Entry>> refreshes = new ConcurrentHashMap<>();
 
   /** The keys whose loads have left the queue. */
   private final Set<Key> running = ConcurrentHashMap.newKeySet();
@@ -100,7 +104,7 @@ public class QueryCache {
     Entry entry = future.join();
     if (fresh && since(entry.attemptedAt()).compareTo(settings.freshWithin()) > 0) {
       return patience
-          .waitFor(entries.synchronous().refresh(key), () -> running.contains(key))
+          .waitFor(refresh(key, entry), () -> running.contains(key))
           .handle(
               (newer, outOfPatience) ->
                   outOfPatience == null
@@ -108,9 +112,9 @@ public class QueryCache {
                       : QueryCache.<T>answerOf(entry).whileRefreshing());
     }
     if (dueForRefresh(query, entry)) {
-      var unused = entries.synchronous().refresh(key);
+      var unused = refresh(key, entry);
     }
-    boolean refreshing = entries.synchronous().policy().refreshes().containsKey(key);
+    boolean refreshing = refreshes.containsKey(key);
     Answer<T> answer = answerOf(entry);
     return CompletableFuture.completedFuture(refreshing ? answer.whileRefreshing() : answer);
   }
@@ -132,6 +136,36 @@ public class QueryCache {
   long size() {
     entries.synchronous().cleanUp();
     return entries.synchronous().estimatedSize();
+  }
+
+  /**
+   * One refresh a key, however many want one. Caffeine's own begins another for who asks between
+   * the end of a load and the moment when its value is in place.
+   *
+   * @param seen what the caller found old
+   */
+  private CompletableFuture<Entry> refresh(Key key, Entry seen) {
+    CompletableFuture<Entry> mine = new CompletableFuture<>();
+    CompletableFuture<Entry> other = refreshes.putIfAbsent(key, mine);
+    if (other != null) {
+      return other;
+    }
+    Entry current = entries.synchronous().getIfPresent(key);
+    if (current != null && current.attemptedAt() - seen.attemptedAt() > 0) {
+      refreshes.remove(key);
+      mine.complete(current);
+      return mine;
+    }
+    var unused =
+        loader
+            .reload(key, seen)
+            .thenAccept(
+                entry -> {
+                  entries.put(key, CompletableFuture.completedFuture(entry));
+                  refreshes.remove(key);
+                  mine.complete(entry);
+                });
+    return mine;
   }
 
   private boolean dueForRefresh(CachedQuery<?, ?> query, Entry entry) {
@@ -178,13 +212,7 @@ public class QueryCache {
       }
     }
 
-    @Override
-    public CompletableFuture<Entry> asyncReload(Key key, Entry old, Executor unused) {
-      if (!dueForRefresh(key.query(), old)
-          && since(old.attemptedAt()).compareTo(settings.freshWithin()) <= 0) {
-        // Another refresh has replaced what the caller saw, between its look and this call.
-        return CompletableFuture.completedFuture(old);
-      }
+    CompletableFuture<Entry> reload(Key key, Entry old) {
       long attemptedAt = ticker.read();
       return asyncLoad(key)
           .exceptionally(

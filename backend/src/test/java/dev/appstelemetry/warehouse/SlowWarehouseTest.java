@@ -26,15 +26,20 @@ class SlowWarehouseTest {
   @Test
   void answersAWholePageWithinFiveSecondsWhenEveryStatementTakesOneAndAHalf() {
     engine.runResource("sql/duckdb/audit_schema.sql");
+    // The process is warm, the page is not.
+    page("?days=7").forEach(CompletableFuture::join);
     workspace.faults().delayEveryStatement(Duration.ofMillis(1500));
     long start = System.nanoTime();
 
-    List<CompletableFuture<HttpResponse<String>>> page =
-        ServerUnderTest.ENDPOINTS.stream()
-            .map(query -> server.getAsync("/api/v1/" + query + "?days=30"))
-            .toList();
+    List<CompletableFuture<HttpResponse<String>>> page = page("?days=30");
 
     assertThat(page).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  private List<CompletableFuture<HttpResponse<String>>> page(String filters) {
+    return ServerUnderTest.ENDPOINTS.stream()
+        .map(query -> server.getAsync("/api/v1/" + query + filters))
+        .toList();
   }
 }
