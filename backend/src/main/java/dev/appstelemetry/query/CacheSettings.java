@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param maximumEntries how many answers are kept
  * @param refreshAfter the age from which an answer is refreshed when somebody asks for it
- * @param refreshAfterOf the same for single queries, by name with hyphens, as configuration has keys
+ * @param refreshAfterOf the same for single queries, by name with hyphens, as configuration has
+ *     keys
  * @param retryAfter how long a failed refresh is not tried again
  * @param freshWithin the age up to which an answer counts as fresh
  * @param answerWithin the longest that a caller waits for an answer
