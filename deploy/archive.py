@@ -11,8 +11,10 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import rehearsal
+
 # A page, the API's description, an answer and a refusal: the classes that a first viewer needs.
-VISITS = ("/", "/api/v1/settings", "/api/v1/kpi-summary?days=7", "/api/v1/nothing", "/health")
+VISITS = ("/", "/api/v1/settings", "/api/v1/dau-trend", "/api/v1/top-apps", "/api/v1/nothing", "/health")
 SECONDS_TO_START = 60
 SECONDS_TO_WRITE = 120
 NOT_MADE = "The start-up archive was not made: see above. --no-archive builds without it."
@@ -21,7 +23,7 @@ NOT_MADE = "The start-up archive was not made: see above. --no-archive builds wi
 def train(app: Path, java: Path, target: Path) -> None:
     """Starts the app, visits it, stops it; the JVM writes the archive as it ends.
 
-    The workspace that the app is told of does not exist.
+    The workspace that the app is told of is a rehearsal.
     """
     sys.path.insert(0, str(app))
     import launch
@@ -31,10 +33,11 @@ def train(app: Path, java: Path, target: Path) -> None:
     for jar in app.rglob("*.jar"):
         os.utime(jar, (launch.JAR_TIME, launch.JAR_TIME))
     port = free_port()
+    workspace = rehearsal.open_workspace()
     command = [java, *launch.options(java), making, "-cp", launch.class_path(), launch.MAIN_CLASS]
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            command, stdout=log, stderr=subprocess.STDOUT, env=environment(port), cwd=app
+            command, stdout=log, stderr=subprocess.STDOUT, env=environment(port, workspace.server_port), cwd=app
         )
         try:
             visit(f"http://127.0.0.1:{port}", process)
@@ -43,17 +46,18 @@ def train(app: Path, java: Path, target: Path) -> None:
         finally:
             process.kill()
             process.wait()
+            workspace.shutdown()
             log.seek(0)
             if not target.exists():
                 sys.exit(log.read().decode(errors="replace") + NOT_MADE)
 
 
-def environment(port: int) -> "dict[str, str]":
+def environment(port: int, workspace_port: int) -> "dict[str, str]":
     return {
         "PATH": os.defpath,
         "DATABRICKS_APP_NAME": "training",
         "DATABRICKS_APP_PORT": str(port),
-        "DATABRICKS_HOST": f"http://127.0.0.1:{free_port()}",
+        "DATABRICKS_HOST": f"http://127.0.0.1:{workspace_port}",
         "DATABRICKS_CLIENT_ID": "training",
         "DATABRICKS_CLIENT_SECRET": "training",
         "DATABRICKS_WAREHOUSE_ID": "training",

@@ -99,7 +99,7 @@ def add_archive(java: Path) -> None:
 def fingerprint(java: Path) -> str:
     """Of everything that goes into the archive."""
     jars_of_app = [APP / "apps-telemetry.jar", *sorted((APP / "lib").glob("*.jar"))]
-    made_by = [ROOT / "deploy/archive.py", ROOT / "deploy/source/launch.py"]
+    made_by = [ROOT / "deploy/archive.py", ROOT / "deploy/rehearsal.py", ROOT / "deploy/source/launch.py"]
     content = hashlib.sha256()
     for file in (*jars_of_app, *made_by, java.resolve().parent.parent / "release"):
         content.update(file.name.encode())
