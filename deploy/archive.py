@@ -37,10 +37,15 @@ def train(app: Path, java: Path, target: Path) -> None:
     command = [java, *launch.options(java), making, "-cp", launch.class_path(), launch.MAIN_CLASS]
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            command, stdout=log, stderr=subprocess.STDOUT, env=environment(port, workspace.server_port), cwd=app
+            command,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=environment(port, workspace.server_port),
+            cwd=app,
         )
+        visited = False
         try:
-            visit(f"http://127.0.0.1:{port}", process)
+            visited = visit(f"http://127.0.0.1:{port}", process)
             process.send_signal(signal.SIGTERM)
             process.wait(SECONDS_TO_WRITE)
         finally:
@@ -48,7 +53,7 @@ def train(app: Path, java: Path, target: Path) -> None:
             process.wait()
             workspace.shutdown()
             log.seek(0)
-            if not target.exists():
+            if not (visited and target.exists()):
                 sys.exit(log.read().decode(errors="replace") + NOT_MADE)
 
 
@@ -60,20 +65,21 @@ def environment(port: int, workspace_port: int) -> "dict[str, str]":
         "DATABRICKS_HOST": f"http://127.0.0.1:{workspace_port}",
         "DATABRICKS_CLIENT_ID": "training",
         "DATABRICKS_CLIENT_SECRET": "training",
-        "DATABRICKS_WAREHOUSE_ID": "training",
+        "DATABRICKS_WAREHOUSE_ID": "0123456789abcdef",
     }
 
 
-def visit(url: str, process: subprocess.Popen) -> None:
-    """Waits until the server listens, then asks for what a first viewer needs."""
+def visit(url: str, process: subprocess.Popen) -> bool:
+    """Waits until the server listens, then asks for what a first viewer needs; False if it never does."""
     deadline = time.monotonic() + SECONDS_TO_START
     while process.poll() is None and time.monotonic() < deadline:
         try:
             for path in VISITS:
                 answer(url + path)
-            return
+            return True
         except urllib.error.URLError:
             time.sleep(0.2)
+    return False
 
 
 def answer(url: str) -> None:

@@ -84,7 +84,7 @@ class TheBuiltAppInAContainer(unittest.TestCase):
     def test_finishes_what_runs_and_is_gone_in_time_when_it_is_told_to_stop(self):
         app = self.started()
         app.get("/api/v1/kpi-summary")
-        paths = [f"/api/v1/{query}?days={days}" for days in range(10, 16) for query in QUERIES]
+        paths = [f"/api/v1/{query}?days={days}" for days in (10, 20) for query in QUERIES]
         with concurrent.futures.ThreadPoolExecutor(len(paths)) as clients:
             before = [clients.submit(fetch, app.url + path) for path in paths]
             concurrent.futures.wait(before, return_when=concurrent.futures.FIRST_COMPLETED)
