@@ -1,5 +1,7 @@
 package dev.appstelemetry.warehouse;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.StandInWorkspace;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refreshes again and again while one statement in five meets a fault, and compares what the
@@ -54,6 +57,8 @@ public final class Soak {
   record Held(int connections, int sessions, int threads, long heapKilobytes) {}
 
   public static void main(String[] arguments) {
+    // Thousands of failures are meant to happen: the table tells of them.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     int refreshes = arguments.length == 0 ? 5_000 : Integer.parseInt(arguments[0]);
     DuckDbEngine engine = DuckDbEngine.create();
     engine.runResource("sql/duckdb/audit_schema.sql");
