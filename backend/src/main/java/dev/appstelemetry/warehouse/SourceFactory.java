@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 
 /** Chooses the source, and opens it. */
 @Factory
@@ -54,22 +55,41 @@ class SourceFactory {
         source == Source.DATABRICKS ? settings.auditTable() : EmbeddedDatabase.AUDIT_TABLE);
   }
 
-  /** An embedded one is filled at start, so that the first viewer does not wait for it. */
-  @Context
+  /**
+   * The source's connections. A bean beside the data source's: that one is wrapped by Micronaut
+   * Data, and what is wrapped cannot be closed.
+   *
+   * @param connections open until the server ends
+   */
+  record OpenSource(HikariDataSource connections) implements AutoCloseable {
+    @Override
+    public void close() {
+      connections.close();
+    }
+  }
+
   @Bean(preDestroy = "close")
-  @Named("default")
-  HikariDataSource dataSource(
+  @Singleton
+  OpenSource openSource(
       Source source,
       SourceSettings settings,
       SqlFiles files,
       Clock clock,
       BeanProvider<WarehousePool> warehouse) {
     EmbeddedDatabase embedded = new EmbeddedDatabase(files);
-    return switch (source) {
-      case SAMPLE -> embedded.withSample(settings.sampleSeed(), clock.instant());
-      case FILES -> embedded.withFiles(settings.auditFiles());
-      case DATABRICKS -> warehouse.get().dataSource();
-    };
+    return new OpenSource(
+        switch (source) {
+          case SAMPLE -> embedded.withSample(settings.sampleSeed(), clock.instant());
+          case FILES -> embedded.withFiles(settings.auditFiles());
+          case DATABRICKS -> warehouse.get().dataSource();
+        });
+  }
+
+  /** Opened at start: an embedded database is filled before the first viewer comes. */
+  @Context
+  @Named("default")
+  DataSource dataSource(OpenSource open) {
+    return open.connections();
   }
 
   @Singleton
