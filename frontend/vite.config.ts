@@ -34,6 +34,8 @@ export default defineConfig({
     proxy: { '/api': backend, '/openapi.yml': backend, '/health': backend },
   },
   test: {
+    // A busy machine is slow; what must be quick is measured elsewhere.
+    testTimeout: 60_000,
     environment: 'jsdom',
     include: ['{build,src}/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
