@@ -1,14 +1,11 @@
 package dev.appstelemetry.audience;
 
 import dev.appstelemetry.export.ExportFormat;
-import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.Figures;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.FilterResolver;
-import dev.appstelemetry.query.Filters;
 import dev.appstelemetry.query.NoOptions;
-import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,23 +15,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The areas of new and returning users. */
 @Controller("/api/v1/user-cohorts")
 @Tag(name = "audience")
 class UserCohortsController {
 
-  private final QueryCache cache;
-  private final FilterResolver filters;
+  private final Figures figures;
   private final UserCohortsRepository repository;
-  private final Exports exports;
 
-  UserCohortsController(
-      QueryCache cache, FilterResolver filters, UserCohortsRepository repository, Exports exports) {
-    this.cache = cache;
-    this.filters = filters;
+  UserCohortsController(Figures figures, UserCohortsRepository repository) {
+    this.figures = figures;
     this.repository = repository;
-    this.exports = exports;
   }
 
   /** New and returning users of every day of the window, ascending. */
@@ -42,8 +35,7 @@ class UserCohortsController {
   @AnswersProblems
   CompletionStage<Answer<List<UserCohortDay>>> userCohorts(
       @Valid @RequestBean FilterParameters parameters) {
-    return cache.answer(
-        repository, filters.resolve(parameters), NoOptions.NONE, parameters.fresh());
+    return figures.show(repository, parameters, NoOptions.NONE);
   }
 
   /**
@@ -55,12 +47,7 @@ class UserCohortsController {
   @AnswersProblems
   CompletionStage<StreamedFile> userCohortsExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    Filters asked = filters.resolve(parameters);
-    return exports.file(
-        cache.answer(repository, asked, NoOptions.NONE, false),
-        UserCohortDay.class,
-        repository.text(),
-        asked,
-        format);
+    return figures.file(
+        repository, Function.identity(), UserCohortDay.class, parameters, NoOptions.NONE, format);
   }
 }

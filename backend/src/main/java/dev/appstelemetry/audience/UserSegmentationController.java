@@ -2,12 +2,10 @@ package dev.appstelemetry.audience;
 
 import dev.appstelemetry.export.ExportFormat;
 import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.Figures;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.FilterResolver;
-import dev.appstelemetry.query.Filters;
-import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -27,20 +25,12 @@ import java.util.concurrent.CompletionStage;
 @Tag(name = "audience")
 class UserSegmentationController {
 
-  private final QueryCache cache;
-  private final FilterResolver filters;
+  private final Figures figures;
   private final UserSegmentationRepository repository;
-  private final Exports exports;
 
-  UserSegmentationController(
-      QueryCache cache,
-      FilterResolver filters,
-      UserSegmentationRepository repository,
-      Exports exports) {
-    this.cache = cache;
-    this.filters = filters;
+  UserSegmentationController(Figures figures, UserSegmentationRepository repository) {
+    this.figures = figures;
     this.repository = repository;
-    this.exports = exports;
   }
 
   /**
@@ -59,11 +49,7 @@ class UserSegmentationController {
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order) {
-    return cache.answer(
-        repository,
-        filters.resolve(parameters),
-        options(limit, search, sort, order),
-        parameters.fresh());
+    return figures.show(repository, parameters, options(limit, search, sort, order));
   }
 
   /**
@@ -82,12 +68,11 @@ class UserSegmentationController {
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order,
       @QueryValue ExportFormat format) {
-    Filters asked = filters.resolve(parameters);
-    return exports.file(
-        cache.once(repository, asked, options(Exports.MAXIMUM_ROWS, search, sort, order)),
+    return figures.wholeFile(
+        repository,
         SegmentedUser.class,
-        repository.text(),
-        asked,
+        parameters,
+        options(Exports.MAXIMUM_ROWS, search, sort, order),
         format);
   }
 

@@ -2,12 +2,10 @@ package dev.appstelemetry.usage;
 
 import dev.appstelemetry.export.ExportFormat;
 import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.Figures;
 import dev.appstelemetry.failure.AnswersProblems;
 import dev.appstelemetry.query.Answer;
 import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.FilterResolver;
-import dev.appstelemetry.query.Filters;
-import dev.appstelemetry.query.QueryCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -25,17 +23,12 @@ import java.util.concurrent.CompletionStage;
 @Tag(name = "usage")
 class TopAppsController {
 
-  private final QueryCache cache;
-  private final FilterResolver filters;
+  private final Figures figures;
   private final TopAppsRepository repository;
-  private final Exports exports;
 
-  TopAppsController(
-      QueryCache cache, FilterResolver filters, TopAppsRepository repository, Exports exports) {
-    this.cache = cache;
-    this.filters = filters;
+  TopAppsController(Figures figures, TopAppsRepository repository) {
+    this.figures = figures;
     this.repository = repository;
-    this.exports = exports;
   }
 
   /**
@@ -48,11 +41,7 @@ class TopAppsController {
   CompletionStage<Answer<List<TopApp>>> topApps(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "10") @Min(1) @Max(1000) int limit) {
-    return cache.answer(
-        repository,
-        filters.resolve(parameters),
-        new TopAppsRepository.Options(limit),
-        parameters.fresh());
+    return figures.show(repository, parameters, new TopAppsRepository.Options(limit));
   }
 
   /**
@@ -64,12 +53,11 @@ class TopAppsController {
   @AnswersProblems
   CompletionStage<StreamedFile> topAppsExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    Filters asked = filters.resolve(parameters);
-    return exports.file(
-        cache.once(repository, asked, new TopAppsRepository.Options(Exports.MAXIMUM_ROWS)),
+    return figures.wholeFile(
+        repository,
         TopApp.class,
-        repository.text(),
-        asked,
+        parameters,
+        new TopAppsRepository.Options(Exports.MAXIMUM_ROWS),
         format);
   }
 }
