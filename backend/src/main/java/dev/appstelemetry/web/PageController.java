@@ -39,7 +39,7 @@ class PageController {
     if (page.file(path).isPresent()) {
       return serve(request, path);
     }
-    if (path.startsWith("api/") || path.contains(".")) {
+    if (path.equals("api") || path.startsWith("api/") || path.contains(".")) {
       throw Failure.of(FailureCode.NOT_FOUND, "There is nothing at this address.", null, null);
     }
     return ((MutableHttpResponse<byte[]>) serve(request, DOCUMENT)).status(HttpStatus.NOT_FOUND);
