@@ -44,8 +44,10 @@ final class Spark implements AutoCloseable {
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.adaptive.enabled", "false")
             .getOrCreate();
-    Dataset<Row> audit = session.read().schema(AuditRows.SPARK_SCHEMA).json(jsonLines.toString());
-    return new Spark(session, audit.localCheckpoint());
+    Dataset<Row> audit =
+        session.read().schema(AuditRows.SPARK_SCHEMA).json(jsonLines.toString()).localCheckpoint();
+    audit.createOrReplaceTempView("audit");
+    return new Spark(session, audit);
   }
 
   Rows run(Bound query) {
@@ -59,9 +61,14 @@ final class Spark implements AutoCloseable {
 
   private Rows run(Bound query, Dataset<Row> rows) {
     rows.createOrReplaceTempView("audit");
-    Dataset<Row> result = session.sql(named(query.sql()), byName(query.values()));
+    Dataset<Row> result = ask(query.sql(), query.values());
     return new Rows(
         List.of(result.columns()), result.collectAsList().stream().map(Spark::read).toList());
+  }
+
+  /** Plans a query with {@code ?} markers; the rows come when the result is collected. */
+  Dataset<Row> ask(String sql, List<? extends @Nullable Object> values) {
+    return session.sql(named(sql), byName(values));
   }
 
   /**
@@ -73,8 +80,8 @@ final class Spark implements AutoCloseable {
     return PLACEHOLDER.matcher(sql).replaceAll(match -> ":value_" + count[0]++);
   }
 
-  private static Map<String, Object> byName(List<Object> values) {
-    Map<String, Object> byName = new HashMap<>();
+  private static Map<String, @Nullable Object> byName(List<? extends @Nullable Object> values) {
+    Map<String, @Nullable Object> byName = new HashMap<>();
     values.forEach(value -> byName.put("value_" + byName.size(), value));
     return byName;
   }

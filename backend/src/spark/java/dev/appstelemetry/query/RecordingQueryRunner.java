@@ -26,8 +26,13 @@ public class RecordingQueryRunner extends QueryRunner {
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
   RecordingQueryRunner(
-      JdbcOperations jdbc, EventSettings events, Thresholds thresholds, MeterRegistry meters) {
-    super(jdbc, events, thresholds, meters);
+      JdbcOperations jdbc,
+      SourceGuard guard,
+      StatementDeadlines deadlines,
+      EventSettings events,
+      Thresholds thresholds,
+      MeterRegistry meters) {
+    super(jdbc, guard, deadlines, events, thresholds, meters);
     this.events = events;
     this.thresholds = thresholds;
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The product as its environment starts it, in this process. */
-final class ServerUnderTest implements AutoCloseable {
+public final class ServerUnderTest implements AutoCloseable {
 
   static final String NOW = "2026-11-23T09:30:00Z";
 
@@ -39,7 +39,7 @@ final class ServerUnderTest implements AutoCloseable {
   }
 
   /** Starts one with these environment variables, on a free port. */
-  static ServerUnderTest start(Map<String, String> environment) {
+  public static ServerUnderTest start(Map<String, String> environment) {
     return start(environment, Map.of());
   }
 
@@ -68,7 +68,8 @@ final class ServerUnderTest implements AutoCloseable {
     return server.getApplicationContext().getBean(type);
   }
 
-  HttpResponse<String> get(String path) {
+  /** Asks a path, and waits for the answer. */
+  public HttpResponse<String> get(String path) {
     return getAsync(path).join();
   }
 
@@ -77,7 +78,8 @@ final class ServerUnderTest implements AutoCloseable {
         HttpRequest.newBuilder(server.getURI().resolve(path)).build(), BodyHandlers.ofString());
   }
 
-  JsonNode json(HttpResponse<String> response) {
+  /** An answer's body. */
+  public JsonNode json(HttpResponse<String> response) {
     try {
       return bean(JsonMapper.class).readValue(response.body(), JsonNode.class);
     } catch (IOException e) {
