@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { load, machine } from './lib/machine.mjs';
-import { missingReasons, report } from './lib/report.mjs';
+import { load, machine, otherWork } from './lib/machine.mjs';
+import { isBusy, missingReasons, report } from './lib/report.mjs';
 import { workFolder } from './lib/work-folder.mjs';
 import { cached } from './parts/cached.mjs';
 import { endpoints } from './parts/endpoints.mjs';
@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 }
 
 const folder = workFolder();
-const before = load();
+const surroundings = { ...machine(), before: load(), otherWork: await otherWork() };
 const sections = [];
 for (const [name, part] of Object.entries(parts)) {
   if (names.length === 0 || names.includes(name)) {
@@ -28,13 +28,13 @@ for (const [name, part] of Object.entries(parts)) {
     sections.push(await part({ quick, folder }));
   }
 }
-const text = report(sections, { ...machine(), before, after: load() });
+const text = report(sections, { ...surroundings, after: load() });
 console.log(text);
 if (!quick && names.length === 0) {
   writeFileSync(new URL('RESULTS.md', import.meta.url), text);
 }
 const unexplained = missingReasons(sections);
-if (unexplained.length > 0) {
+if (unexplained.length > 0 && !isBusy(surroundings)) {
   console.error(`Missed twofold without a reason in bench/reasons.mjs: ${unexplained.join(', ')}`);
   process.exitCode = 1;
 }

@@ -1,12 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const oneGiB = 2 ** 30;
+const watchMs = 3_000;
 
 /** The load average of the last minute: how many wanted a processor at once. */
 export function load() {
   return loadavg()[0].toFixed(2);
+}
+
+/**
+ * How many percent of the processors other work takes, watched for some seconds. The load average
+ * cannot tell: a build just before raises it.
+ */
+export async function otherWork() {
+  const before = ticks();
+  await pause(watchMs);
+  const after = ticks();
+  return Math.round((100 * (after.busy - before.busy)) / (after.all - before.all));
+}
+
+function ticks() {
+  const times = cpus().map((cpu) => cpu.times);
+  const sum = (of) => times.reduce((total, each) => total + of(each), 0);
+  const all = sum(({ user, nice, sys, idle, irq }) => user + nice + sys + idle + irq);
+  return { all, busy: all - sum(({ idle }) => idle) };
 }
 
 /** What the figures were measured on. */

@@ -1,7 +1,8 @@
 import { reasons } from '../reasons.mjs';
 
 const missedTwofold = 2;
-const busyFrom = 1;
+const busyFromPercent = 15;
+const busyReason = 'the machine was busy with other work.';
 
 /**
  * A section has a title, a text, columns and rows. A row has a key, cells and, where there is an aim,
@@ -9,7 +10,12 @@ const busyFrom = 1;
  * turned so that above 1 has missed.
  */
 export function report(sections, machine) {
-  return `${[head(machine), ...sections.map(section)].join('\n\n')}\n`;
+  return `${[head(machine), ...sections.map((each) => section(each, isBusy(machine)))].join('\n\n')}\n`;
+}
+
+/** Whether other work had the processors when the measurements began. */
+export function isBusy({ otherWork }) {
+  return otherWork >= busyFromPercent;
 }
 
 /** The rows that missed their aim twofold and say nothing about why. */
@@ -20,8 +26,9 @@ export function missingReasons(sections) {
     .map((row) => row.key);
 }
 
-function head({ date, processors, model, memoryGiB, system, java, node, commit, before, after }) {
-  const busy = Number(before) > busyFrom;
+function head(machine) {
+  const { date, processors, model, memoryGiB, system, java, node, commit } = machine;
+  const { otherWork, before, after } = machine;
   return [
     '# Benchmark results',
     '',
@@ -34,18 +41,19 @@ function head({ date, processors, model, memoryGiB, system, java, node, commit, 
     `| Java | ${java} |`,
     `| Node | ${node} |`,
     `| load average | ${before} before, ${after} after |`,
-    ...(busy
+    `| other work | ${otherWork} % of the processors before the start |`,
+    ...(isBusy(machine)
       ? [
           '',
-          `**The machine was busy with other work (load ${before} at the start): times are longer than they would be.**`,
+          `**The machine was busy with other work (${otherWork} % of the processors): times are longer than they would be.**`,
         ]
       : []),
   ].join('\n');
 }
 
-function section({ title, text, columns, rows }) {
+function section({ title, text, columns, rows }, busy) {
   const all = [...columns, 'aim', 'measured', 'of the aim', 'verdict'];
-  const notes = rows.filter((row) => row.ratio > 1 && reasons[row.key]);
+  const notes = rows.flatMap((row) => note(row, busy));
   return [
     `## ${title}`,
     '',
@@ -54,8 +62,14 @@ function section({ title, text, columns, rows }) {
     line(all),
     `|${all.map((_, index) => (index === 0 ? '---' : '---:')).join('|')}|`,
     ...rows.map((row) => line([...row.cells, ...outcome(row)])),
-    ...(notes.length > 0 ? ['', ...notes.map((row) => `- **${row.cells[0]}**: ${reasons[row.key]}`)] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n');
+}
+
+function note({ key, cells, ratio }, busy) {
+  const known = ratio > 1 ? reasons[key] : undefined;
+  const reason = known ?? (busy && ratio > missedTwofold ? busyReason : undefined);
+  return reason ? [`- **${cells[0]}**: ${reason}`] : [];
 }
 
 function outcome({ aim, measured, ratio }) {

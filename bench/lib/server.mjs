@@ -5,6 +5,7 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
+import { processorMs } from './processor-time.mjs';
 
 const startTimeoutMs = 90_000;
 const pollMs = 5;
@@ -53,7 +54,8 @@ export async function startServer(folder, { archive = true } = {}) {
   process.once('exit', killAtExit);
   stopped.then(() => process.off('exit', killAtExit));
   await firstAnswer(`${address}/api/v1/kpi-summary`, child, begun);
-  return { address, pids: [child.pid], firstAnswerMs: performance.now() - begun, stop };
+  const firstAnswerMs = performance.now() - begun;
+  return { address, pids: [child.pid], firstAnswerMs, startProcessorMs: processorMs([child.pid]), stop };
 }
 
 async function firstAnswer(url, child, begun) {
