@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
+import { stop } from './stop-process.ts';
 
 const jar =
   process.env.TELEMETRY_JAR ??
   fileURLToPath(new URL('../../../backend/target/apps-telemetry.jar', import.meta.url));
 const startTimeoutMs = 90_000;
-const stopTimeoutMs = 10_000;
 
 /** The instant at which the tests live: a Monday morning in Europe. */
 export const testNow = '2026-11-23T09:30:00Z';
@@ -66,19 +66,4 @@ async function answering(child: ChildProcess, { address, log }: TelemetryServer)
   }
   child.kill('SIGKILL');
   throw new Error(`The server did not start within ${startTimeoutMs / 1000} s:\n${log()}`);
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      resolve();
-      return;
-    }
-    const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
 }

@@ -1,6 +1,7 @@
 package dev.appstelemetry.standin;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +12,9 @@ import java.util.TreeMap;
  * <p>Run it from the test class path with {@code --add-opens=java.base/java.nio=ALL-UNNAMED}; the
  * only argument is the port, a free one if it is missing. It prints the environment to export, and
  * stays until it is interrupted. {@code TELEMETRY_NOW} moves the end of the sample, as it moves the
- * product's clock.
+ * product's clock. Two system properties make it slower, both durations like {@code PT1.5S}: {@code
+ * standin.statement-delay}, which every statement takes longer, and {@code standin.starts-within},
+ * with which the warehouse sleeps until it is needed and takes so long to start.
  */
 public final class StandInServer {
 
@@ -26,6 +29,7 @@ public final class StandInServer {
             .map(Instant::parse)
             .orElseGet(Instant::now);
     StandInWorkspace workspace = start(port, SEED, end);
+    slowDown(workspace);
     Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
     explain(workspace, System.out);
     Thread.currentThread().join();
@@ -38,6 +42,18 @@ public final class StandInServer {
     StandInWorkspace workspace = StandInWorkspace.builder().port(port).engine(engine).start();
     SampleRows.apps(engine).forEach(workspace::add);
     return workspace;
+  }
+
+  private static void slowDown(StandInWorkspace workspace) {
+    workspace.faults().delayEveryStatement(duration("standin.statement-delay"));
+    Duration start = duration("standin.starts-within");
+    if (!start.isZero()) {
+      workspace.warehouse().stop(start);
+    }
+  }
+
+  private static Duration duration(String property) {
+    return Duration.parse(System.getProperty(property, "PT0S"));
   }
 
   static void explain(StandInWorkspace workspace, PrintStream out) {

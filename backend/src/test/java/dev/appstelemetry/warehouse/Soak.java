@@ -16,7 +16,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,21 +28,33 @@ public final class Soak {
   private static final int AT_ONCE = 8;
   private static final int WARM_UP = 300;
 
-  private static final List<Fault> FAULTS =
+  /**
+   * What goes wrong: the driver waits a second before it tries again after 429 and 503, so these
+   * are rare.
+   *
+   * @param share of a thousand statements
+   */
+  private record Mishap(String name, int share, Fault fault) {}
+
+  private static final List<Mishap> MISHAPS =
       List.of(
-          Fault.status(401),
-          Fault.status(429).retryAfter(0),
-          Fault.status(500),
-          Fault.status(502),
-          Fault.status(503).retryAfter(0),
-          Fault.connectionReset(),
-          Fault.resetMidResult(),
-          Fault.cutResultInTheMiddle(),
-          Fault.sessionForgotten(),
-          Fault.pendingFor(Duration.ofMillis(100)),
-          Fault.failsWith("DIVIDE_BY_ZERO", "22012", "Division by zero."));
+          new Mishap("401", 15, Fault.status(401)),
+          new Mishap("429, Retry-After 1", 5, Fault.status(429).retryAfter(1)),
+          new Mishap("500", 15, Fault.status(500)),
+          new Mishap("502", 25, Fault.status(502)),
+          new Mishap("503, Retry-After 1", 5, Fault.status(503).retryAfter(1)),
+          new Mishap("connection reset", 25, Fault.connectionReset()),
+          new Mishap("reset mid-result", 25, Fault.resetMidResult()),
+          new Mishap("result cut", 25, Fault.cutResultInTheMiddle()),
+          new Mishap("session forgotten", 20, Fault.sessionForgotten()),
+          new Mishap("pending for 100 ms", 20, Fault.pendingFor(Duration.ofMillis(100))),
+          new Mishap(
+              "failed statement",
+              20,
+              Fault.failsWith("DIVIDE_BY_ZERO", "22012", "Division by zero.")));
 
   private final Random random = new Random(7);
+  private final Map<String, Integer> mishaps = new TreeMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final StandInWorkspace workspace;
   private final ServerUnderTest server;
@@ -59,20 +71,25 @@ public final class Soak {
   public static void main(String[] arguments) {
     // Thousands of failures are meant to happen: the table tells of them.
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+    LogManager.getLogManager().reset();
     int refreshes = arguments.length == 0 ? 5_000 : Integer.parseInt(arguments[0]);
     DuckDbEngine engine = DuckDbEngine.create();
     engine.runResource("sql/duckdb/audit_schema.sql");
     try (StandInWorkspace workspace = StandInWorkspace.builder().engine(engine).start();
         ServerUnderTest server = ServerUnderTest.start(environment(workspace))) {
       Soak soak = new Soak(workspace, server);
-      soak.run(WARM_UP, fault -> workspace.faults().onNextStatement(fault));
+      soak.run(WARM_UP);
       Held before = soak.held();
       long start = System.nanoTime();
+      soak.mishaps.clear();
       soak.outcomes.clear();
-      soak.run(refreshes, fault -> workspace.faults().onNextStatement(fault));
+      soak.run(refreshes);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       Held after = soak.held();
-      print(refreshes, took, soak.outcomes, before, after);
+      System.out.printf("%n%,d refreshes in %d s%n", refreshes, took.toSeconds());
+      print("what went wrong", soak.mishaps);
+      print("what viewers got", soak.outcomes);
+      print(before, after);
       System.exit(passed(before, after) ? 0 : 1);
     }
   }
@@ -85,18 +102,28 @@ public final class Soak {
     return environment;
   }
 
-  private void run(int refreshes, Consumer<Fault> meet) {
+  private void run(int refreshes) {
     Queue<CompletableFuture<HttpResponse<String>>> waiting = new ArrayDeque<>();
     for (int i = 0; i < refreshes; i++) {
-      if (random.nextInt(5) == 0) {
-        meet.accept(FAULTS.get(random.nextInt(FAULTS.size())));
-      }
+      makeTrouble(random.nextInt(1000));
       waiting.add(server.getAsync("/api/v1/top-apps?days=7&limit=" + (1 + asked++ % 1000)));
       if (waiting.size() >= AT_ONCE) {
         note(waiting.remove().join());
       }
     }
     waiting.forEach(answer -> note(answer.join()));
+  }
+
+  private void makeTrouble(int draw) {
+    int upTo = 0;
+    for (Mishap mishap : MISHAPS) {
+      upTo += mishap.share();
+      if (draw < upTo) {
+        workspace.faults().onNextStatement(mishap.fault());
+        mishaps.merge(mishap.name(), 1, Integer::sum);
+        return;
+      }
+    }
   }
 
   private void note(HttpResponse<String> answer) {
@@ -108,15 +135,16 @@ public final class Soak {
   /** Once nothing runs, with the connections that a quiet server keeps: none. */
   private Held held() {
     workspace.faults().clear();
-    server.bean(WarehousePool.class).evictAll();
-    System.gc();
-    System.gc();
+    WarehousePool pool = server.bean(WarehousePool.class);
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    do {
+      // The pool closes what it drops in the background.
+      pool.evictAll();
+      System.gc();
+    } while (pool.connections() + workspace.openSessions() > 0 && System.nanoTime() < deadline);
     var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     return new Held(
-        server.bean(WarehousePool.class).connections(),
-        workspace.openSessions(),
-        threads(),
-        memory.getUsed() / 1024);
+        pool.connections(), workspace.openSessions(), threads(), memory.getUsed() / 1024);
   }
 
   /** Those of the product: the workspace and the viewers live in this process too. */
@@ -130,14 +158,17 @@ public final class Soak {
 
   private static boolean passed(Held before, Held after) {
     return after.connections() == before.connections()
+        && after.sessions() == before.sessions()
         && Math.abs(after.threads() - before.threads()) <= 2
         && after.heapKilobytes() <= before.heapKilobytes() * 1.1;
   }
 
-  private static void print(
-      int refreshes, Duration took, Map<String, Integer> outcomes, Held before, Held after) {
-    System.out.printf("%n%,d refreshes in %d s%n", refreshes, took.toSeconds());
-    outcomes.forEach((outcome, count) -> System.out.printf("  %-24s %,8d%n", outcome, count));
+  private static void print(String title, Map<String, Integer> counts) {
+    System.out.printf("%n%s%n", title);
+    counts.forEach((name, count) -> System.out.printf("  %-24s %,8d%n", name, count));
+  }
+
+  private static void print(Held before, Held after) {
     System.out.printf("%n%-24s %10s %10s%n", "", "before", "after");
     line("connections", before.connections(), after.connections());
     line("sessions", before.sessions(), after.sessions());
