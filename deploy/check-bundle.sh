@@ -4,8 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 class_path="$PWD/deploy/target/test-class-path"
 
-mvn -B -q -pl backend -am package -DskipTests
-mvn -B -q -pl backend dependency:build-classpath -Dmdep.outputFile="$class_path"
+mvn -B -q -pl backend -am package dependency:build-classpath -DskipTests -Dmdep.outputFile="$class_path"
 python3 -B -m unittest discover -s deploy/tests -p 'test_jars.py'
 
 echo "== with the Java of requirements.txt"

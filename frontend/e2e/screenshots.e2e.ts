@@ -32,6 +32,16 @@ it.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 
+it('the picture in the README', async () => {
+  const { page } = await visit(`${address}/?days=30&tz=Europe/Berlin`, {
+    viewport: { width: 1280, height: 1240 },
+    colorScheme: 'light',
+  });
+  await allDrawn(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: `${folder}/readme.png` });
+});
+
 it('a window without events', async () => {
   const { page } = await visit(`${address}/?user=nobody@example.com`);
   await page.getByText('Nothing happened here').first().waitFor();
