@@ -1,6 +1,7 @@
 package dev.appstelemetry.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,9 +19,10 @@ class MetricsController {
     this.registry = registry;
   }
 
+  /** Whatever type was asked for: there is but one. */
   @Get
-  @Produces(MediaType.TEXT_PLAIN)
-  String scrape() {
-    return registry.scrape();
+  @Produces(MediaType.ALL)
+  HttpResponse<String> scrape() {
+    return HttpResponse.ok(registry.scrape()).contentType(MediaType.TEXT_PLAIN_TYPE);
   }
 }

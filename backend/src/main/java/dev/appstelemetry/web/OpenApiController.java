@@ -1,6 +1,8 @@
 package dev.appstelemetry.web;
 
 import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -18,9 +20,12 @@ class OpenApiController {
     this.resources = resources;
   }
 
+  /** Whatever type was asked for: there is but one. */
   @Get
-  @Produces("application/yaml")
-  InputStream get() {
-    return resources.getResourceAsStream("classpath:META-INF/swagger/openapi.yml").orElseThrow();
+  @Produces(MediaType.ALL)
+  HttpResponse<InputStream> get() {
+    return HttpResponse.ok(
+            resources.getResourceAsStream("classpath:META-INF/swagger/openapi.yml").orElseThrow())
+        .contentType("application/yaml");
   }
 }

@@ -223,6 +223,15 @@ class ApiTest {
     assertThat(server.get(path).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/openapi.yml", "/metrics", "/health", "/api/v1/kpi-summary"})
+  void answersBrowsersScrapersAndScriptsAlike(String path) throws Exception {
+    for (String accepted :
+        List.of("text/html,*/*;q=0.8", "application/json, */*", "text/plain;q=0.5,*/*;q=0.1")) {
+      assertThat(server.get(path, "Accept", accepted).statusCode()).as(accepted).isEqualTo(200);
+    }
+  }
+
   private double queriesRun() throws Exception {
     return server
         .get("/metrics")
