@@ -19,9 +19,9 @@ class MetricsController {
     this.registry = registry;
   }
 
-  /** Whatever type was asked for: there is but one. */
+  /** Whatever type is asked for; JSON is named, or the page's route would come first for it. */
   @Get
-  @Produces(MediaType.ALL)
+  @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON, MediaType.ALL})
   HttpResponse<String> scrape() {
     return HttpResponse.ok(registry.scrape()).contentType(MediaType.TEXT_PLAIN_TYPE);
   }

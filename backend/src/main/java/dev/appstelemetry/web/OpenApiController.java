@@ -20,9 +20,9 @@ class OpenApiController {
     this.resources = resources;
   }
 
-  /** Whatever type was asked for: there is but one. */
+  /** Whatever type is asked for; JSON is named, or the page's route would come first for it. */
   @Get
-  @Produces(MediaType.ALL)
+  @Produces({"application/yaml", MediaType.APPLICATION_JSON, MediaType.ALL})
   HttpResponse<InputStream> get() {
     return HttpResponse.ok(
             resources.getResourceAsStream("classpath:META-INF/swagger/openapi.yml").orElseThrow())

@@ -6,19 +6,16 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Objects;
 
 /** Serves the page: its files, and for every other address the document that draws it. */
 @Hidden
 @Controller
-@Produces(MediaType.ALL)
 class PageController {
 
   private static final String DOCUMENT = "index.html";

@@ -227,7 +227,8 @@ class ApiTest {
   @ValueSource(strings = {"/", "/openapi.yml", "/metrics", "/health", "/api/v1/kpi-summary"})
   void answersBrowsersScrapersAndScriptsAlike(String path) throws Exception {
     for (String accepted :
-        List.of("text/html,*/*;q=0.8", "application/json, */*", "text/plain;q=0.5,*/*;q=0.1")) {
+        List.of(
+            "*/*", "text/html,*/*;q=0.8", "application/json, */*", "text/plain;q=0.5,*/*;q=0.1")) {
       assertThat(server.get(path, "Accept", accepted).statusCode()).as(accepted).isEqualTo(200);
     }
   }
