@@ -15,3 +15,13 @@ create or replace macro unix_micros(instant) as epoch_us(instant);
 -- A text that is no JSON has no value at any path; DuckDB's own function fails on it.
 create or replace macro get_json_object(json_text, path) as
     case when json_valid(json_text) then json_extract_string(json_text, path) end;
+
+-- Only the one type that the queries ask for.
+create or replace macro from_json(json_text, type) as
+    case type
+        when 'map<string, string>' then cast(cast(json_text as json) as map(varchar, varchar))
+        else error('from_json knows no ' || type)
+    end;
+
+create or replace macro explode(entries) as table
+    select unnest(map_keys(entries)) as key, unnest(map_values(entries)) as value;

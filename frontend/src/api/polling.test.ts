@@ -12,6 +12,8 @@ const meta = (refreshing: boolean): Meta => ({
   refreshing,
   stale: false,
   staleReason: null,
+  signal: 'action',
+  caveat: null,
 });
 
 it('asks again soon while the server loads something newer', () => {

@@ -413,7 +413,7 @@ export interface components {
          *     single Failure.
          * @enum {string}
          */
-        FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
+        FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
         /** @description An hour of a weekday, over all such hours of the window. */
         HeatmapCell: {
             /**
@@ -477,6 +477,9 @@ export interface components {
             to: string;
             /** @description the zone of the window's days, an IANA name */
             timeZone: string;
+            signal: components["schemas"]["Signal"];
+            /** @description what is missing in them, in words for a viewer, or null where nothing is */
+            caveat: string | null;
             /**
              * Format: date-time
              * @description the instant at which the rows were loaded
@@ -585,6 +588,12 @@ export interface components {
             statuses: components["schemas"]["Settings.StatusBound"][];
             /** @description the audit actions that count as interactions */
             actions: string[];
+            signal: components["schemas"]["Signal"];
+            /**
+             * Format: int64
+             * @description how long after a user's sign-in to an app another is no interaction of its own
+             */
+            quietMinutes: number;
             /**
              * Format: date-time
              * @description the instant that counts as now
@@ -613,6 +622,11 @@ export interface components {
              */
             maxDaysSinceLastEvent: number | null;
         };
+        /**
+         * @description What counts as an interaction.
+         * @enum {string}
+         */
+        Signal: "action" | "sign-in" | "all";
         /**
          * @description Where rows come from, named in every answer.
          * @enum {string}
@@ -685,6 +699,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -748,6 +764,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -813,6 +831,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -876,6 +896,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -941,6 +963,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1004,6 +1028,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1107,6 +1133,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1172,6 +1200,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1237,6 +1267,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1300,6 +1332,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1365,6 +1399,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1428,6 +1464,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1493,6 +1531,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
@@ -1564,6 +1604,8 @@ export interface operations {
                 to?: string | null;
                 /** @description The zone of days and hours, an IANA name */
                 tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
                 /** @description Only these apps; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */

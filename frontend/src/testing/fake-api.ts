@@ -13,6 +13,8 @@ export const settings: Settings = {
   segments: [],
   statuses: [],
   actions: ['openApp'],
+  signal: 'action',
+  quietMinutes: 30,
   now: '2026-11-23T09:30:00Z',
   viewer: null,
   usersShown: true,
@@ -28,6 +30,8 @@ const meta: Meta = {
   refreshing: false,
   stale: false,
   staleReason: null,
+  signal: 'action',
+  caveat: null,
 };
 
 /** An HTTP server for component tests. It knows the settings; each test says what else it answers. */

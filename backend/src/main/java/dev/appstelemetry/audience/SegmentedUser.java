@@ -2,10 +2,11 @@ package dev.appstelemetry.audience;
 
 import dev.appstelemetry.query.ActivityStatus;
 import dev.appstelemetry.query.Segment;
-import dev.appstelemetry.viewer.NamesUser;
+import dev.appstelemetry.viewer.NamesUsers;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * A user seen lately, with what they did in the window.
@@ -29,12 +30,12 @@ public record SegmentedUser(
     long daysActive,
     BigDecimal interactionsPerDay,
     Instant lastSeen)
-    implements NamesUser<SegmentedUser> {
+    implements NamesUsers<SegmentedUser> {
 
   @Override
-  public SegmentedUser withUser(String name) {
+  public SegmentedUser withUsers(UnaryOperator<String> pseudonym) {
     return new SegmentedUser(
-        name,
+        pseudonym.apply(user),
         segment,
         status,
         interactions,

@@ -61,6 +61,7 @@ final class Workbook {
     facts.put("from", meta.from());
     facts.put("to", meta.to());
     facts.put("timeZone", meta.timeZone());
+    facts.put("signal", meta.signal());
     facts.put("app", String.join(", ", filters.apps()));
     facts.put("user", String.join(", ", filters.users()));
     facts.put("includeServicePrincipals", filters.includeServicePrincipals());
@@ -68,6 +69,7 @@ final class Workbook {
     facts.put("hour", filters.hour());
     facts.put("segment", filters.segment());
     facts.put("status", filters.status());
+    facts.put("caveat", meta.caveat());
     facts.put("source", meta.source());
     facts.put("asOf", meta.asOf());
     facts.put("latestEvent", meta.latestEvent());

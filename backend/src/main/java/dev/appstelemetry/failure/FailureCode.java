@@ -28,6 +28,8 @@ public enum FailureCode {
   WAREHOUSE_STOPPED(503, "The warehouse is stopped", false),
   /** There is no warehouse of the configured id. */
   WAREHOUSE_MISSING(503, "The warehouse does not exist", false),
+  /** Sign-ins are asked for, and the workspace's list of apps could not be had. */
+  INVENTORY_UNAVAILABLE(503, "The list of apps is not available", true),
   /** More queries wait than the server lets wait. */
   TOO_MANY_QUERIES(503, "Too many queries at once", true),
   /** The query took longer than it may. */

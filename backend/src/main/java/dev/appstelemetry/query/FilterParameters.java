@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the window's first day, together with to and instead of days
  * @param to the window's last day, not in the future
  * @param tz the zone of days and hours, an IANA name
+ * @param signal what counts as an interaction; the configured signal where nothing is said
  * @param app only these apps
  * @param user only these users
  * @param includeServicePrincipals whether identities without an '@' count, as users
@@ -46,6 +47,11 @@ public record FilterParameters(
         @QueryValue(defaultValue = "UTC")
         @Size(max = 64)
         String tz,
+    @Parameter(
+            description =
+                "What counts as an interaction; the configured signal where nothing is said")
+        @QueryValue
+        @Nullable Signal signal,
     @Parameter(description = "Only these apps; may be repeated", explode = Explode.TRUE)
         @QueryValue
         @Nullable

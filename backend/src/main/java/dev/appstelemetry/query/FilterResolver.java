@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRulesException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ public class FilterResolver {
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private final Clock clock;
+  private final EventSettings events;
 
-  FilterResolver(Clock clock) {
+  FilterResolver(Clock clock, EventSettings events) {
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -36,6 +39,7 @@ public class FilterResolver {
   public Filters resolve(FilterParameters parameters) {
     return new Filters(
         window(parameters, zone(parameters.tz())),
+        Objects.requireNonNullElse(parameters.signal(), events.signal()),
         normalised(parameters.app(), String::strip),
         normalised(parameters.user(), user -> user.strip().toLowerCase(Locale.ROOT)),
         parameters.includeServicePrincipals(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a viewer asked to see, resolved: two requests that mean the same have equal filters.
  *
  * @param window the days
+ * @param signal what counts
  * @param apps only these apps, sorted; every app where empty
  * @param users only these users, lower case, sorted; every user where empty
  * @param includeServicePrincipals whether identities without an '@' count, as users
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Filters(
     Window window,
+    Signal signal,
     List<String> apps,
     List<String> users,
     boolean includeServicePrincipals,
@@ -34,9 +36,9 @@ public record Filters(
     users = List.copyOf(users);
   }
 
-  /** Everything in a window. */
-  public static Filters of(Window window) {
-    return new Filters(window, List.of(), List.of(), false, null, null, null, null);
+  /** Every interaction of a window. */
+  public static Filters of(Window window, Signal signal) {
+    return new Filters(window, signal, List.of(), List.of(), false, null, null, null, null);
   }
 
   /** Whether only some users' events count, by what these users do. */

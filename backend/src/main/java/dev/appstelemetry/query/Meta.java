@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the window
  * @param to the last day of the window
  * @param timeZone the zone of the window's days, an IANA name
+ * @param signal what these figures count
+ * @param caveat what is missing in them, in words for a viewer, or null where nothing is
  * @param asOf the instant at which the rows were loaded
  * @param latestEvent the newest counted event of the window, or null where there is none
  * @param source where the rows come from
@@ -24,6 +26,8 @@ public record Meta(
     LocalDate from,
     LocalDate to,
     String timeZone,
+    Signal signal,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String caveat,
     Instant asOf,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable Instant latestEvent,
@@ -34,10 +38,25 @@ public record Meta(
         @Nullable String staleReason) {
 
   Meta whileRefreshing() {
-    return new Meta(from, to, timeZone, asOf, latestEvent, source, true, stale, staleReason);
+    return with(true, stale, staleReason);
   }
 
   Meta becauseOf(String reason) {
-    return new Meta(from, to, timeZone, asOf, latestEvent, source, false, true, reason);
+    return with(false, true, reason);
+  }
+
+  private Meta with(boolean nowRefreshing, boolean nowStale, @Nullable String reason) {
+    return new Meta(
+        from,
+        to,
+        timeZone,
+        signal,
+        caveat,
+        asOf,
+        latestEvent,
+        source,
+        nowRefreshing,
+        nowStale,
+        reason);
   }
 }

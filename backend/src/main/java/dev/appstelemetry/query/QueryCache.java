@@ -52,6 +52,7 @@ public class QueryCache {
   private final Loader loader;
   private final CacheSettings settings;
   private final Source source;
+  private final AppNames apps;
   private final Clock clock;
   private final Ticker ticker;
   private final Patience patience;
@@ -65,6 +66,7 @@ public class QueryCache {
   QueryCache(
       CacheSettings settings,
       Source source,
+      AppNames apps,
       Clock clock,
       Ticker ticker,
       @LoadExecutor Executor executor,
@@ -72,6 +74,7 @@ public class QueryCache {
       MeterRegistry meters) {
     this.settings = settings;
     this.source = source;
+    this.apps = apps;
     this.clock = clock;
     this.ticker = ticker;
     this.loader = new Loader(executor);
@@ -240,6 +243,7 @@ public class QueryCache {
     private <O, T> Entry load(CachedQuery<O, T> query, Filters filters, Object options) {
       long loadedAt = ticker.read();
       Instant now = clock.instant();
+      String caveat = filters.signal().countsSignIns() ? apps.current().problem() : null;
       Loaded<T> loaded = query.load(filters, (O) options, now);
       Window window = filters.window();
       Meta meta =
@@ -247,6 +251,8 @@ public class QueryCache {
               window.from(),
               window.to(),
               window.zone().getId(),
+              filters.signal(),
+              caveat,
               now.truncatedTo(ChronoUnit.MILLIS),
               loaded.latestEvent(),
               source,

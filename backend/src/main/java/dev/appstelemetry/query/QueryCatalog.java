@@ -2,6 +2,8 @@ package dev.appstelemetry.query;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +16,18 @@ public class QueryCatalog {
   /** The comment lines with which every file begins. */
   private static final Pattern HEADER = Pattern.compile("\\A(--[^\n]*\n|\\s)*");
 
+  private static final String APP_EVENTS = "app_events";
   private static final String USER_ACTIVITY = "user_activity";
+
+  /** The relations of {@code sql/events}, each behind those that it reads. */
+  private static final List<String> RELATIONS =
+      List.of(
+          "inventory",
+          "rows_about_apps",
+          "sign_ins",
+          APP_EVENTS,
+          "lifecycle_events",
+          USER_ACTIVITY);
 
   private final SqlFiles files;
   private final AuditTable auditTable;
@@ -33,20 +46,42 @@ public class QueryCatalog {
    */
   public QueryText query(String feature, String name) {
     String query = files.read("queries/" + feature + "/" + name + ".sql");
-    String events =
-        files.read("events/app_events.sql").replace("{{audit_table}}", auditTable.name());
-    String activity = files.read("events/user_activity.sql");
+    String sql = behindRelations(query, Map.of());
     if (query.contains(USER_ACTIVITY)) {
       // Tells users apart by what they do on its own account.
-      String sql = with("app_events", events, with(USER_ACTIVITY, activity, query));
       return text(name, sql, sql);
     }
-    String someEvents =
-        with(
-            "app_events",
-            events,
-            with(USER_ACTIVITY, activity, files.read("events/events_of_segment.sql")));
-    return text(name, with("app_events", events, query), with("app_events", someEvents, query));
+    String someEvents = behindRelations(files.read("events/events_of_segment.sql"), Map.of());
+    return text(name, sql, behindRelations(query, Map.of(APP_EVENTS, someEvents)));
+  }
+
+  /**
+   * A query behind the relations that it reads, and that these read.
+   *
+   * @param replacements definitions that stand in for relations and bring along what they read
+   */
+  private String behindRelations(String query, Map<String, String> replacements) {
+    String sql = query;
+    StringBuilder readers = new StringBuilder(query);
+    for (int i = RELATIONS.size() - 1; i >= 0; i--) {
+      String relation = RELATIONS.get(i);
+      if (readers.indexOf(relation) < 0) {
+        continue;
+      }
+      String replacement = replacements.get(relation);
+      if (replacement == null) {
+        String definition = relation(relation);
+        readers.append(definition);
+        sql = with(relation, definition, sql);
+      } else {
+        sql = with(relation, replacement, sql);
+      }
+    }
+    return sql;
+  }
+
+  private String relation(String name) {
+    return files.read("events/" + name + ".sql").replace("{{audit_table}}", auditTable.name());
   }
 
   private static QueryText text(String name, String sql, String sqlBySegment) {

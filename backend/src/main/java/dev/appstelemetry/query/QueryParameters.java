@@ -24,15 +24,24 @@ public final class QueryParameters {
    *
    * @param asked the span whose events the query asks for
    * @param now the instant that counts as now
-   * @param actions the action names that count as interactions, one at least
+   * @param inventory the apps' names by id, a JSON object
    */
   static QueryParameters of(
-      Filters filters, Span asked, Instant now, List<String> actions, Thresholds thresholds) {
+      Filters filters,
+      Span asked,
+      Instant now,
+      EventSettings events,
+      Thresholds thresholds,
+      String inventory) {
     Window window = filters.window();
     Span scan = filters.bySegment() ? asked.and(window.seen(now)) : asked;
     QueryParameters parameters = new QueryParameters();
-    parameters.values.put("actions", actions);
+    parameters.values.put("actions", events.actions());
     return parameters
+        .with("inventory", inventory)
+        .with("count_actions", filters.signal().countsActions())
+        .with("count_sign_ins", filters.signal().countsSignIns())
+        .with("quiet_seconds", Math.toIntExact(events.quietTime().toSeconds()))
         .with("time_zone", window.zone().getId())
         .with("scan_start", scan.start())
         .with("scan_end", scan.end())

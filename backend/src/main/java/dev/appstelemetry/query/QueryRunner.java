@@ -6,7 +6,10 @@ import dev.appstelemetry.query.Window.Span;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +32,8 @@ public class QueryRunner {
   private final JdbcOperations jdbc;
   private final SourceGuard guard;
   private final StatementDeadlines deadlines;
+  private final AppNames apps;
+  private final JsonMapper json;
   private final EventSettings events;
   private final Thresholds thresholds;
   private final MeterRegistry meters;
@@ -37,12 +42,16 @@ public class QueryRunner {
       JdbcOperations jdbc,
       SourceGuard guard,
       StatementDeadlines deadlines,
+      AppNames apps,
+      JsonMapper json,
       EventSettings events,
       Thresholds thresholds,
       MeterRegistry meters) {
     this.jdbc = jdbc;
     this.guard = guard;
     this.deadlines = deadlines;
+    this.apps = apps;
+    this.json = json;
     this.events = events;
     this.thresholds = thresholds;
     this.meters = meters;
@@ -65,11 +74,7 @@ public class QueryRunner {
       Instant now,
       UnaryOperator<QueryParameters> own,
       Class<T> rowType) {
-    QueryParameters parameters =
-        own.apply(QueryParameters.of(filters, asked, now, events.actions(), thresholds));
-    // The comment finds the query's cost in the history of a warehouse.
-    String sql = "/* apps-telemetry:" + query.name() + " */\n" + query.sql(filters);
-    NamedParameters.Bound bound = NamedParameters.bind(sql, parameters.values());
+    NamedParameters.Bound bound = bound(query, filters, asked, now, own);
     Timer.Sample sample = Timer.start(meters);
     String outcome = "failure";
     try {
@@ -78,6 +83,37 @@ public class QueryRunner {
       return rows;
     } finally {
       sample.stop(meters.timer("telemetry.query", "query", query.name(), "outcome", outcome));
+    }
+  }
+
+  /** A query's text and values as the source gets them. */
+  NamedParameters.Bound bound(
+      QueryText query,
+      Filters filters,
+      Span asked,
+      Instant now,
+      UnaryOperator<QueryParameters> own) {
+    QueryParameters parameters =
+        own.apply(QueryParameters.of(filters, asked, now, events, thresholds, inventory(filters)));
+    // The comment finds the query's cost in the history of a warehouse.
+    String sql = "/* apps-telemetry:" + query.name() + " */\n" + query.sql(filters);
+    return NamedParameters.bind(sql, parameters.values());
+  }
+
+  /** The apps' names by id, as a JSON object. */
+  private String inventory(Filters filters) {
+    AppNames.Names names = apps.current();
+    if (filters.signal() == Signal.SIGN_IN && names.unavailable()) {
+      throw Failure.of(
+          FailureCode.INVENTORY_UNAVAILABLE,
+          names.problem() + " Without it no sign-in can be told to be one to an app.",
+          "Choose actions instead, or look at the status page for what to do.",
+          null);
+    }
+    try {
+      return json.writeValueAsString(names.byId());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

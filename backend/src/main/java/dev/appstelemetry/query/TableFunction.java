@@ -74,6 +74,10 @@ record TableFunction(QueryText query, String comment, String firstDay, String la
     expressions.put("previous_end", previousEnd());
     expressions.put("history_start", startOf(daysBeforeToday(retainedDays - 1)));
     expressions.put("today", TODAY);
+    expressions.put("inventory", "'{}'");
+    expressions.put("count_actions", "true");
+    expressions.put("count_sign_ins", "false");
+    expressions.put("quiet_seconds", "0");
     expressions.put("actions", list(actions));
     expressions.put("any_app", "only_app is null");
     expressions.put("apps", "only_app");

@@ -34,8 +34,8 @@ public class Discretion {
   }
 
   private static boolean namesUsers(@Nullable Object data) {
-    return data instanceof NamesUser<?>
-        || (data instanceof List<?> rows && rows.stream().anyMatch(NamesUser.class::isInstance));
+    return data instanceof NamesUsers<?>
+        || (data instanceof List<?> rows && rows.stream().anyMatch(NamesUsers.class::isInstance));
   }
 
   private Answer<?> rewrite(Answer<?> answer) {
@@ -48,6 +48,6 @@ public class Discretion {
   }
 
   private Object underPseudonym(Object row) {
-    return row instanceof NamesUser<?> named ? named.withUser(pseudonyms.of(named.user())) : row;
+    return row instanceof NamesUsers<?> named ? named.withUsers(pseudonyms::of) : row;
   }
 }

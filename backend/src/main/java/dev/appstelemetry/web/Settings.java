@@ -2,6 +2,7 @@ package dev.appstelemetry.web;
 
 import dev.appstelemetry.query.ActivityStatus;
 import dev.appstelemetry.query.Segment;
+import dev.appstelemetry.query.Signal;
 import dev.appstelemetry.query.Source;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param segments the segments, descending
  * @param statuses the activity statuses, from the latest seen
  * @param actions the audit actions that count as interactions
+ * @param signal what counts as an interaction where a viewer does not choose
+ * @param quietMinutes how long after a user's sign-in to an app another is no interaction of its
+ *     own
  * @param now the instant that counts as now
  * @param viewer who is looking, an e-mail address, or null where that is not known
  * @param usersShown whether the viewer sees users' names; otherwise pseudonyms, and nothing can be
@@ -40,6 +44,8 @@ record Settings(
     List<SegmentBound> segments,
     List<StatusBound> statuses,
     List<String> actions,
+    Signal signal,
+    long quietMinutes,
     Instant now,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String viewer,
     boolean usersShown) {

@@ -68,6 +68,8 @@ class SettingsController {
             new Settings.StatusBound(ActivityStatus.AT_RISK, thresholds.atRiskDays()),
             new Settings.StatusBound(ActivityStatus.INACTIVE, null)),
         events.actions(),
+        events.signal(),
+        events.quietTime().toMinutes(),
         clock.instant(),
         viewer.email(),
         viewer.seesUsers());

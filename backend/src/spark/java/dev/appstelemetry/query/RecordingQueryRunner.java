@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -21,35 +22,30 @@ public class RecordingQueryRunner extends QueryRunner {
   /** A query as the product asks it, and its name. */
   public record Asked(String name, NamedParameters.Bound query) {}
 
-  private final EventSettings events;
-  private final Thresholds thresholds;
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
   RecordingQueryRunner(
       JdbcOperations jdbc,
       SourceGuard guard,
       StatementDeadlines deadlines,
+      AppNames apps,
+      JsonMapper json,
       EventSettings events,
       Thresholds thresholds,
       MeterRegistry meters) {
-    super(jdbc, guard, deadlines, events, thresholds, meters);
-    this.events = events;
-    this.thresholds = thresholds;
+    super(jdbc, guard, deadlines, apps, json, events, thresholds, meters);
   }
 
   @Override
-  public <T> List<T> run(
+  NamedParameters.Bound bound(
       QueryText query,
       Filters filters,
       Span span,
       Instant now,
-      UnaryOperator<QueryParameters> own,
-      Class<T> rowType) {
-    QueryParameters parameters =
-        own.apply(QueryParameters.of(filters, span, now, events.actions(), thresholds));
-    asked.add(
-        new Asked(query.name(), NamedParameters.bind(query.sql(filters), parameters.values())));
-    return super.run(query, filters, span, now, own, rowType);
+      UnaryOperator<QueryParameters> own) {
+    NamedParameters.Bound bound = super.bound(query, filters, span, now, own);
+    asked.add(new Asked(query.name(), bound));
+    return bound;
   }
 
   /** What was asked since the last call. */

@@ -267,6 +267,7 @@ class QueryCacheTest {
     return new QueryCache(
         SETTINGS,
         Source.SAMPLE,
+        () -> new AppNames.Names(Map.of(), null),
         Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
         ticker::read,
         executor,
@@ -301,7 +302,7 @@ class QueryCacheTest {
 
   private static Filters filters(int day) {
     LocalDate date = LocalDate.of(2026, 11, day);
-    return Filters.of(new Window(date, date, ZoneOffset.UTC));
+    return Filters.of(new Window(date, date, ZoneOffset.UTC), Signal.ACTION);
   }
 
   private static Failure unreachable() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class NamesUserTest {
+class NamesUsersTest {
 
   private static final Set<String> PEOPLE =
       Set.of("user", "userName", "email", "owner", "creator", "updater", "principal");
@@ -26,6 +26,6 @@ class NamesUserTest {
 
     assertThat(naming)
         .contains(SegmentedUser.class)
-        .allMatch(NamesUser.class::isAssignableFrom, "is a NamesUser");
+        .allMatch(NamesUsers.class::isAssignableFrom, "names users");
   }
 }
