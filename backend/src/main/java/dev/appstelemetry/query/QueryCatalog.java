@@ -21,13 +21,7 @@ public class QueryCatalog {
 
   /** The relations of {@code sql/events}, each behind those that it reads. */
   private static final List<String> RELATIONS =
-      List.of(
-          "inventory",
-          "rows_about_apps",
-          "sign_ins",
-          APP_EVENTS,
-          "lifecycle_events",
-          USER_ACTIVITY);
+      List.of("inventory", "rows_about_apps", "sign_ins", APP_EVENTS, USER_ACTIVITY);
 
   private final SqlFiles files;
   private final AuditTable auditTable;
