@@ -46,8 +46,13 @@ public final class Workspace {
     return client;
   }
 
+  /** Who we are there, in words that may be shown. */
+  public String identity() {
+    return access.identity().toString();
+  }
+
   /** The workspace's address: scheme, host and port. */
-  String host() {
+  public String host() {
     return Objects.requireNonNull(client().config().getHost(), "The profile has no host");
   }
 
@@ -65,7 +70,7 @@ public final class Workspace {
    *
    * @param triedAt when it was used, on {@link System#nanoTime}; one fetched since then stays
    */
-  synchronized void forgetTokenOf(long triedAt) {
+  public synchronized void forgetTokenOf(long triedAt) {
     if (client != null && signedInAt - triedAt < 0) {
       client = null;
     }
