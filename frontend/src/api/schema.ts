@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every app that the workspace lists or that was used in the retained history, with what the workspace says of it: by interactions in the window descending, then by name.
+         * @description Every app that the workspace lists or that was used in the retained history, with what the workspace says of it: by interactions in the window descending, then by name.
+         */
+        get: operations["apps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["appsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dau-trend": {
         parameters: {
             query?: never;
@@ -319,6 +359,12 @@ export interface components {
             meta: components["schemas"]["Meta"];
         };
         /** @description What an endpoint answers. */
+        Answer_List_App__: {
+            /** @description the figures */
+            data: components["schemas"]["App"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What an endpoint answers. */
         Answer_List_DauTrendDay__: {
             /** @description the figures */
             data: components["schemas"]["DauTrendDay"][];
@@ -354,6 +400,74 @@ export interface components {
             data: components["schemas"]["UserCohortDay"][];
             meta: components["schemas"]["Meta"];
         };
+        /** @description An app, with what the workspace says of it and how much it is used. */
+        App: {
+            /** @description its name */
+            app: string;
+            /** @description of the app in the workspace, or null where the workspace does not list it */
+            id: string | null;
+            /** @description who created it, or null where that is not known */
+            owner: string | null;
+            /** @description where it is opened, or null where that is not known */
+            url: string | null;
+            /** @description of its compute: ACTIVE, STOPPED and others, as the workspace names them, or null where that is not known */
+            computeState: string | null;
+            /** @description of the app on it: RUNNING, CRASHED, DEPLOYING, UNAVAILABLE and others, as the workspace names them, or null where that is not known */
+            appState: string | null;
+            /**
+             * Format: date-time
+             * @description when the deployment that is active was begun, or null where there is none
+             */
+            lastDeployment: string | null;
+            /** @description of its compute, or null where that is not known */
+            size: string | null;
+            known: components["schemas"]["App.Known"];
+            /**
+             * Format: int64
+             * @description distinct users in the window
+             */
+            uniqueUsers: number;
+            /**
+             * Format: int64
+             * @description in the window
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description in the window, whatever counts as an interaction
+             */
+            actions: number;
+            /**
+             * Format: int64
+             * @description in the window, whatever counts as an interaction
+             */
+            signIns: number;
+            /**
+             * Format: date-time
+             * @description its last action or sign-in in the retained history, or null where there is none
+             */
+            lastUsed: string | null;
+            /**
+             * Format: int64
+             * @description calendar days from then to today, or null where there is none
+             */
+            daysSinceLastUse: number | null;
+            /**
+             * Format: date-time
+             * @description the owner's last action or sign-in in any app in the retained history, or null where there is none
+             */
+            ownerLastSeen: string | null;
+            /**
+             * Format: int64
+             * @description calendar days from then to today, or null where there is none
+             */
+            daysSinceOwnerSeen: number | null;
+        };
+        /**
+         * @description Who knows of an app.
+         * @enum {string}
+         */
+        "App.Known": "inventory" | "audit" | "both";
         /** @description A day's use. */
         DauTrendDay: {
             /**
@@ -688,6 +802,114 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    apps: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description apps 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_App__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appsExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appsExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dauTrend: {
         parameters: {
             query?: {

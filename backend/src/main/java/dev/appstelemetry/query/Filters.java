@@ -41,6 +41,12 @@ public record Filters(
     return new Filters(window, signal, List.of(), List.of(), false, null, null, null, null);
   }
 
+  /** The same days and nothing else of these filters. */
+  public Filters counting(Signal other, boolean servicePrincipals) {
+    return new Filters(
+        window, other, List.of(), List.of(), servicePrincipals, null, null, null, null);
+  }
+
   /** Whether only some users' events count, by what these users do. */
   boolean bySegment() {
     return segment != null || status != null;

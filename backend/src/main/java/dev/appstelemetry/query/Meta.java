@@ -37,6 +37,22 @@ public record Meta(
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String staleReason) {
 
+  /** The same, with another word on what is missing. */
+  public Meta withCaveat(@Nullable String other) {
+    return new Meta(
+        from,
+        to,
+        timeZone,
+        signal,
+        other,
+        asOf,
+        latestEvent,
+        source,
+        refreshing,
+        stale,
+        staleReason);
+  }
+
   Meta whileRefreshing() {
     return with(true, stale, staleReason);
   }
