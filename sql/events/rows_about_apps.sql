@@ -5,6 +5,7 @@
 -- :scan_start, :scan_end   string   instants in ISO 8601, UTC: start inclusive, end exclusive
 -- :scan_from, :scan_to     date     the UTC dates of these two instants; they prune the table
 select
+    audit.event_id as event_id,
     audit.event_time as event_time,
     convert_timezone(:time_zone, audit.event_time) as local_time,
     audit.workspace_id as workspace_id,

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/v1/app-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was created, deployed, started, stopped, changed, shared and deleted, the newest first, and how the app was used before and after each deployment.
+         * @description What was created, deployed, started, stopped, changed, shared and deleted, the newest first, and how the app was used before and after each deployment.
+         */
+        get: operations["appEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file.
+         * @description The same as a file.
+         */
+        get: operations["appEventsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps": {
         parameters: {
             query?: never;
@@ -383,6 +423,12 @@ export interface components {
             meta: components["schemas"]["Meta"];
         };
         /** @description What an endpoint answers. */
+        Answer_List_LifecycleEvent__: {
+            /** @description the figures */
+            data: components["schemas"]["LifecycleEvent"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description What an endpoint answers. */
         Answer_List_SegmentedUser__: {
             /** @description the figures */
             data: components["schemas"]["SegmentedUser"][];
@@ -546,6 +592,39 @@ export interface components {
              */
             interactions: number;
         };
+        /** @description How an app was used in the 24 hours before and after a deployment. */
+        Impact: {
+            before: components["schemas"]["Impact.Period"];
+            after: components["schemas"]["Impact.Period"];
+            /** @description whether all of them have passed */
+            complete: boolean;
+            verdict: components["schemas"]["Impact.Verdict"];
+        };
+        /** @description One of the two days. */
+        "Impact.Period": {
+            /**
+             * Format: int64
+             * @description how many
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description how many of them failed
+             */
+            failures: number;
+            /**
+             * Format: int64
+             * @description distinct users
+             */
+            uniqueUsers: number;
+            /** @description failed interactions in percent, two decimals, or null without interactions */
+            errorRate: number | null;
+        };
+        /**
+         * @description What became of the errors.
+         * @enum {string}
+         */
+        "Impact.Verdict": "WORSE" | "BETTER" | "UNCHANGED" | "TOO_FEW" | "TOO_EARLY";
         /** @description The four figures of the window, each beside the previous period's. */
         KpiSummary: {
             uniqueUsers: components["schemas"]["KpiSummary.Count"];
@@ -576,6 +655,30 @@ export interface components {
             previous: number | null;
             /** @description the difference in points, or null where either rate is missing */
             change: number | null;
+        };
+        /** @description Something that happened to an app. */
+        LifecycleEvent: {
+            /**
+             * Format: date-time
+             * @description when
+             */
+            time: string;
+            /** @description which, or 'Unknown app' */
+            app: string;
+            /** @description who did it, or null where the log does not say */
+            user: string | null;
+            /** @description the audit log's name of it */
+            action: string;
+            /** @description whether it failed */
+            failed: boolean;
+            /**
+             * Format: int32
+             * @description its HTTP status, or null where the log does not say
+             */
+            statusCode: number | null;
+            /** @description what a change of permissions left; empty for other actions, and where the log is cut off */
+            permissions: components["schemas"]["Permission"][];
+            impact: components["schemas"]["Impact"] | null;
         };
         /** @description What an answer says of itself. */
         Meta: {
@@ -612,6 +715,19 @@ export interface components {
             /** @description why the refresh failed, or null where it did not */
             staleReason: string | null;
         };
+        /** @description What somebody may do with an app. */
+        Permission: {
+            /** @description who */
+            principal: string;
+            kind: components["schemas"]["Permission.Kind"];
+            /** @description as the platform names it, like CAN_USE */
+            level: string;
+        };
+        /**
+         * @description What can be given a permission.
+         * @enum {string}
+         */
+        "Permission.Kind": "user" | "group" | "service-principal";
         /** @description A failure as RFC 9457 problem details. */
         Problem: {
             /** @description always about:blank: the code tells problems apart */
@@ -802,6 +918,120 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    appEvents: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description how many events at the most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appEvents 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_LifecycleEvent__"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appEventsExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name */
+                tz?: string;
+                /** @description What counts as an interaction; the configured signal where nothing is said */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Whether identities without an '@' count, as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether figures older than a few seconds are loaded anew */
+                fresh?: boolean;
+                /** @description only these apps; may be repeated */
+                app?: string[] | null;
+                /** @description of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appEventsExport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     apps: {
         parameters: {
             query?: {

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The table of apps. */
 @Controller("/api/v1/apps")
@@ -54,6 +55,7 @@ class AppsController {
       @Valid @RequestBean PeriodParameters parameters, @QueryValue ExportFormat format) {
     return exports.file(
         apps.list(parameters),
+        Function.identity(),
         App.class,
         repository.text(),
         filters.resolve(parameters.of(List.of())),

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The table of users. */
 @Controller("/api/v1/user-segmentation")
@@ -70,6 +71,7 @@ class UserSegmentationController {
       @QueryValue ExportFormat format) {
     return figures.wholeFile(
         repository,
+        Function.identity(),
         SegmentedUser.class,
         parameters,
         options(Exports.MAXIMUM_ROWS, search, sort, order),

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,29 +48,33 @@ public class Exports {
   /**
    * The answer as a file to keep, as the viewer of the current request is to see it.
    *
-   * @param answer the rows, introspected records
+   * @param answer what is shown
+   * @param rows the figures as rows
+   * @param rowType the rows' introspected type
    * @param query the query that made it, which names the file
    * @return a file; completes exceptionally as the answer does, or with {@code TOO_MUCH_DATA} where
    *     there are more rows than a file may have
    */
-  public <R> CompletionStage<StreamedFile> file(
-      CompletionStage<Answer<List<R>>> answer,
+  public <T, R> CompletionStage<StreamedFile> file(
+      CompletionStage<Answer<T>> answer,
+      Function<T, List<R>> rows,
       Class<R> rowType,
       QueryText query,
       Filters filters,
       ExportFormat format) {
     Viewer viewer = viewers.current();
     return answer
-        .thenApply(rows -> discretion.shownTo(viewer, rows))
+        .thenApply(shown -> discretion.shownTo(viewer, shown))
+        .thenApply(shown -> new Answer<>(rows.apply(shown.data()), shown.meta()))
         .thenApply(
-            rows -> {
-              StreamedFile file = file(rows, rowType, query.name(), filters, format);
+            shown -> {
+              StreamedFile file = file(shown, rowType, query.name(), filters, format);
               LOG.info(
                   "{} exported {} as {}, {} rows",
                   viewer.name(),
                   query.name(),
                   format,
-                  rows.data().size());
+                  shown.data().size());
               return file;
             });
   }

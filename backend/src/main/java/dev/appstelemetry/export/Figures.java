@@ -51,24 +51,31 @@ public class Figures {
       FilterParameters parameters,
       O options,
       ExportFormat format) {
-    CompletionStage<Answer<List<R>>> answer =
-        show(query, parameters, options)
-            .thenApply(shown -> new Answer<>(rows.apply(shown.data()), shown.meta()));
-    return exports.file(answer, rowType, query.text(), filters.resolve(parameters), format);
+    return exports.file(
+        show(query, parameters, options),
+        rows,
+        rowType,
+        query.text(),
+        filters.resolve(parameters),
+        format);
   }
 
   /**
    * What is shown and what the display cuts off, as a file; past the cache, which it would fill.
    *
+   * @param rows the figures as rows
+   * @param rowType the rows' introspected type
    * @param options with the limit lifted
    */
-  public <O, R> CompletionStage<StreamedFile> wholeFile(
-      CachedQuery<O, List<R>> query,
+  public <O, T, R> CompletionStage<StreamedFile> wholeFile(
+      CachedQuery<O, T> query,
+      Function<T, List<R>> rows,
       Class<R> rowType,
       FilterParameters parameters,
       O options,
       ExportFormat format) {
     Filters asked = filters.resolve(parameters);
-    return exports.file(cache.once(query, asked, options), rowType, query.text(), asked, format);
+    return exports.file(
+        cache.once(query, asked, options), rows, rowType, query.text(), asked, format);
   }
 }

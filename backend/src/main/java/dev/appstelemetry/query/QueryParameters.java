@@ -36,8 +36,8 @@ public final class QueryParameters {
     Window window = filters.window();
     Span scan = filters.bySegment() ? asked.and(window.seen(now)) : asked;
     QueryParameters parameters = new QueryParameters();
-    parameters.values.put("actions", events.actions());
     return parameters
+        .with("actions", events.actions())
         .with("inventory", inventory)
         .with("count_actions", filters.signal().countsActions())
         .with("count_sign_ins", filters.signal().countsSignIns())
@@ -91,6 +91,12 @@ public final class QueryParameters {
   /** Adds a text. */
   public QueryParameters with(String name, String value) {
     values.put(name, value);
+    return this;
+  }
+
+  /** Adds a list, one element at least. */
+  public QueryParameters with(String name, List<String> values) {
+    this.values.put(name, List.copyOf(values));
     return this;
   }
 

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The bars of the apps. */
 @Controller("/api/v1/top-apps")
@@ -55,6 +56,7 @@ class TopAppsController {
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
     return figures.wholeFile(
         repository,
+        Function.identity(),
         TopApp.class,
         parameters,
         new TopAppsRepository.Options(Exports.MAXIMUM_ROWS),
