@@ -10,7 +10,7 @@ backend/target/test.classpath: $(JAR) $(shell find backend/src/test -type f)
 
 .PHONY: check-connection
 check-connection: $(JAR) ## try the Databricks settings step by step: sign-in, warehouse, table, rows, actions
-	@java -Duser.timezone=UTC -cp $(JAR) dev.appstelemetry.warehouse.CheckConnection
+	@java -Duser.timezone=UTC -cp $(JAR) dev.appstelemetry.status.CheckConnection
 
 .PHONY: run-standin
 run-standin: $(JAR) backend/target/test.classpath ## start the dashboard in Databricks mode against a stand-in workspace with sample rows

@@ -224,6 +224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Source, list of apps, signals, grants and caches, as far as they can be found out within a few seconds.
+         * @description Source, list of apps, signals, grants and caches, as far as they can be found out within a few seconds. What fails is said, and fails nothing else. Signals and actions are empty until the table has been looked at.
+         */
+        get: operations["status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/top-apps": {
         parameters: {
             query?: never;
@@ -574,6 +594,21 @@ export interface components {
          * @enum {string}
          */
         FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
+        /** @description Something that the dashboard's identity must be granted. */
+        Grant: {
+            /** @description what it may do then, and with what */
+            name: string;
+            state: components["schemas"]["Grant.State"];
+            /** @description what gives it, to be run as it is, or null where no statement does */
+            statement: string | null;
+            /** @description how that is known, or what to do, or null where there is nothing to say */
+            why: string | null;
+        };
+        /**
+         * @description Whether something is granted.
+         * @enum {string}
+         */
+        "Grant.State": "present" | "missing" | "unknown";
         /** @description An hour of a weekday, over all such hours of the window. */
         HeatmapCell: {
             /**
@@ -751,6 +786,31 @@ export interface components {
             /** @description finds the failure's cause in the log */
             requestId: string;
         };
+        /** @description The answers that are kept for one query. */
+        "QueryCache.Kept": {
+            /** @description its name */
+            query: string;
+            /**
+             * Format: int64
+             * @description the age from which an answer is refreshed when somebody asks for it
+             */
+            refreshAfterSeconds: number;
+            /**
+             * Format: int32
+             * @description how many there are
+             */
+            answers: number;
+            /**
+             * Format: date-time
+             * @description when the oldest of them was loaded
+             */
+            oldest: string;
+            /**
+             * Format: date-time
+             * @description when the newest of them was loaded
+             */
+            newest: string;
+        };
         /**
          * @description How much a user does in the window; the bounds are configuration.
          * @enum {string}
@@ -862,6 +922,144 @@ export interface components {
          * @enum {string}
          */
         Source: "sample" | "files" | "databricks";
+        /** @description What the dashboard can tell of itself and of its source. What could not be found out is null or unknown, with the problem said. */
+        StatusReport: {
+            /** @description of the application */
+            version: string;
+            /**
+             * Format: date-time
+             * @description the instant that counts as now
+             */
+            now: string;
+            source: components["schemas"]["Source"];
+            /** @description who the dashboard is in the workspace, or null where there is none */
+            identity: string | null;
+            /** @description the workspace's address, or null where there is none or it is not known */
+            host: string | null;
+            /** @description the table that is read */
+            auditTable: string;
+            warehouse: components["schemas"]["StatusReport.Warehouse"] | null;
+            inventory: components["schemas"]["StatusReport.ListOfApps"];
+            /** @description what there is to count in the last days */
+            signals: components["schemas"]["StatusReport.SignalPresence"][];
+            /** @description the actions that occur in the last days, the most frequent first */
+            actions: components["schemas"]["StatusReport.ActionPresence"][];
+            freshness: components["schemas"]["StatusReport.Freshness"];
+            /** @description what the identity must be granted; empty where nothing has to be */
+            grants: components["schemas"]["Grant"][];
+            /** @description the answers that are kept, by query */
+            caches: components["schemas"]["QueryCache.Kept"][];
+            census: components["schemas"]["StatusReport.Census"];
+        };
+        /** @description An action in the last days. The actions by which people sign in occur twice where some of them are to apps and some to other clients. */
+        "StatusReport.ActionPresence": {
+            /** @description whose action it is */
+            service: string;
+            /** @description its name */
+            action: string;
+            /**
+             * Format: int64
+             * @description how many rows
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @description the oldest of them
+             */
+            firstEvent: string;
+            /**
+             * Format: date-time
+             * @description the newest of them
+             */
+            latestEvent: string;
+            /** @description whether these rows are a signal */
+            counted: boolean;
+            signal: components["schemas"]["Signal"] | null;
+        };
+        /** @description How old signals and actions are. */
+        "StatusReport.Census": {
+            /**
+             * Format: date-time
+             * @description when the table was looked at, or null where it was not yet
+             */
+            asOf: string | null;
+            /**
+             * Format: int32
+             * @description how many days were looked at
+             */
+            days: number;
+            problem: components["schemas"]["StatusReport.Trouble"] | null;
+        };
+        /** @description How old the source's newest rows are. */
+        "StatusReport.Freshness": {
+            /**
+             * Format: date-time
+             * @description the newest row of the whole table, or null where that is not known
+             */
+            latestEvent: string | null;
+            /**
+             * Format: int64
+             * @description from then to now, or null where that is not known
+             */
+            ageSeconds: number | null;
+            /**
+             * Format: int64
+             * @description the median age of the newest row at the loads since the start, or null where there were too few of them
+             */
+            typicalDelaySeconds: number | null;
+        };
+        /** @description The list of apps. */
+        "StatusReport.ListOfApps": {
+            /**
+             * Format: int32
+             * @description how many there are, or null where the list never came
+             */
+            apps: number | null;
+            /**
+             * Format: date-time
+             * @description when it was fetched, or null where it never came
+             */
+            asOf: string | null;
+            /** @description what is wrong with it, or null where nothing is */
+            problem: string | null;
+            /** @description what to do about that, or null where nothing is known to help */
+            action: string | null;
+        };
+        /** @description A signal in the last days. */
+        "StatusReport.SignalPresence": {
+            signal: components["schemas"]["Signal"];
+            /**
+             * Format: int64
+             * @description rows that are such a signal: of sign-ins each, those that begin no visit included
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @description the oldest of them, or null where there is none
+             */
+            firstEvent: string | null;
+            /**
+             * Format: date-time
+             * @description the newest of them, or null where there is none
+             */
+            latestEvent: string | null;
+            /** @description what to do where there are none, or null where there is nothing to do */
+            advice: string | null;
+        };
+        /** @description What went wrong. */
+        "StatusReport.Trouble": {
+            code: components["schemas"]["FailureCode"];
+            /** @description what happened */
+            detail: string;
+            /** @description what to do about it, or null where nothing is known to help */
+            action: string | null;
+        };
+        /** @description The SQL warehouse. */
+        "StatusReport.Warehouse": {
+            /** @description its id */
+            id: string;
+            condition: components["schemas"]["WarehouseCondition"];
+        };
         /** @description An app's use in the window. */
         TopApp: {
             /** @description its name, or 'Unknown app' for events that name none */
@@ -909,6 +1107,11 @@ export interface components {
          * @enum {string}
          */
         "UserSegmentationOptions.Sort": "user" | "segment" | "status" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen";
+        /**
+         * @description How a warehouse can be.
+         * @enum {string}
+         */
+        WarehouseCondition: "RUNNING" | "STARTING" | "STOPPED" | "MISSING" | "UNKNOWN";
     };
     responses: never;
     parameters: never;
@@ -1552,6 +1755,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server or its source is at fault */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    status: {
+        parameters: {
+            query?: {
+                /** @description whether what is older than a few seconds is found out anew */
+                fresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description status 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusReport"];
                 };
             };
             /** @description The request is at fault */

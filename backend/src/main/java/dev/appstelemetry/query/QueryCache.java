@@ -8,13 +8,16 @@ import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -133,6 +136,45 @@ public class QueryCache {
     return patience
         .waitFor(loader.asyncLoad(key), () -> running.contains(key))
         .thenApply(QueryCache::answerOf);
+  }
+
+  /**
+   * The answers that are kept for one query.
+   *
+   * @param query its name
+   * @param refreshAfterSeconds the age from which an answer is refreshed when somebody asks for it
+   * @param answers how many there are
+   * @param oldest when the oldest of them was loaded
+   * @param newest when the newest of them was loaded
+   */
+  @Serdeable
+  public record Kept(
+      String query, long refreshAfterSeconds, int answers, Instant oldest, Instant newest) {
+
+    private Kept and(Kept other) {
+      return new Kept(
+          query,
+          refreshAfterSeconds,
+          answers + other.answers,
+          oldest.isBefore(other.oldest) ? oldest : other.oldest,
+          newest.isAfter(other.newest) ? newest : other.newest);
+    }
+  }
+
+  /** The answers that are kept, by query, in the order of the queries' names. */
+  public List<Kept> kept() {
+    Map<String, Kept> byQuery = new TreeMap<>();
+    entries
+        .synchronous()
+        .asMap()
+        .forEach(
+            (key, entry) -> {
+              String query = key.query().text().name();
+              Instant asOf = entry.answer().meta().asOf();
+              long refreshAfter = settings.refreshAfter(query).toSeconds();
+              byQuery.merge(query, new Kept(query, refreshAfter, 1, asOf, asOf), Kept::and);
+            });
+    return List.copyOf(byQuery.values());
   }
 
   /** How many answers are kept, once those too many are gone. */

@@ -39,7 +39,7 @@ public class QueryCatalog {
    * @throws IllegalArgumentException if there is no such file
    */
   public QueryText query(String feature, String name) {
-    String query = files.read("queries/" + feature + "/" + name + ".sql");
+    String query = overTable(files.read("queries/" + feature + "/" + name + ".sql"));
     String sql = behindRelations(query, Map.of());
     if (query.contains(USER_ACTIVITY)) {
       // Tells users apart by what they do on its own account.
@@ -75,7 +75,11 @@ public class QueryCatalog {
   }
 
   private String relation(String name) {
-    return files.read("events/" + name + ".sql").replace("{{audit_table}}", auditTable.name());
+    return overTable(files.read("events/" + name + ".sql"));
+  }
+
+  private String overTable(String sql) {
+    return sql.replace("{{audit_table}}", auditTable.name());
   }
 
   private static QueryText text(String name, String sql, String sqlBySegment) {

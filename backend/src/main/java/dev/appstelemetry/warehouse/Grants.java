@@ -14,6 +14,20 @@ final class Grants {
   private final AuditTable table;
   private final WorkspaceIdentity identity;
 
+  /**
+   * One privilege.
+   *
+   * @param right what may be done
+   * @param on with what, its kind first
+   */
+  record Privilege(String right, String on) {
+
+    @Override
+    public String toString() {
+      return right + " on " + on;
+    }
+  }
+
   Grants(AuditTable table, WorkspaceIdentity identity) {
     this.table = table;
     this.identity = identity;
@@ -30,21 +44,27 @@ final class Grants {
   }
 
   private List<String> statements() {
+    return privileges().stream().map(this::statement).toList();
+  }
+
+  /** What is needed, from the outermost to the table itself. */
+  List<Privilege> privileges() {
     List<String> names = List.of(table.name().split("\\."));
-    List<String> statements = new ArrayList<>();
+    List<Privilege> privileges = new ArrayList<>();
     if (names.size() == PARTS_OF_A_FULL_NAME) {
-      statements.add(grant("USE CATALOG ON CATALOG " + names.get(0)));
+      privileges.add(new Privilege("USE CATALOG", "CATALOG " + names.get(0)));
     }
     if (names.size() >= PARTS_OF_A_NAME_WITH_SCHEMA) {
       String schema = String.join(".", names.subList(0, names.size() - 1));
-      statements.add(grant("USE SCHEMA ON SCHEMA " + schema));
+      privileges.add(new Privilege("USE SCHEMA", "SCHEMA " + schema));
     }
-    statements.add(grant("SELECT ON TABLE " + table.name()));
-    return statements;
+    privileges.add(new Privilege("SELECT", "TABLE " + table.name()));
+    return privileges;
   }
 
-  private String grant(String what) {
-    return "GRANT " + what + " TO `" + grantee() + "`;";
+  /** What gives a privilege, to be run as it is. */
+  String statement(Privilege privilege) {
+    return "GRANT " + privilege.right() + " ON " + privilege.on() + " TO `" + grantee() + "`;";
   }
 
   private String grantee() {

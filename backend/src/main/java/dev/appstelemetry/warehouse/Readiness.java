@@ -1,7 +1,6 @@
 package dev.appstelemetry.warehouse;
 
 import dev.appstelemetry.query.Source;
-import dev.appstelemetry.warehouse.WarehouseMonitor.Condition;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ record Readiness(
     Status status,
     Source source,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable Condition warehouse) {
+        @Nullable WarehouseCondition warehouse) {
 
   /** As load balancers read it. */
   enum Status {
@@ -31,7 +30,7 @@ record Readiness(
   }
 
   /** A stopped warehouse starts when it is asked. */
-  static Readiness of(Source source, Condition condition) {
+  static Readiness of(Source source, WarehouseCondition condition) {
     Status status =
         switch (condition) {
           case RUNNING, STARTING, STOPPED -> Status.UP;

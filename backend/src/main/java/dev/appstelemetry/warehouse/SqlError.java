@@ -1,6 +1,7 @@
 package dev.appstelemetry.warehouse;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param state five characters of the SQL standard
  * @param errorClass Databricks' name for it, or empty
+ * @param tooMuchData whether the statement would have read too much
+ * @param missing the privilege that it lacks, in upper case, or empty where that is not said
  */
-record SqlError(String state, String errorClass, boolean tooMuchData) {
+record SqlError(String state, String errorClass, boolean tooMuchData, String missing) {
 
   /** What there is to tell apart. */
   enum Kind {
@@ -33,6 +36,13 @@ record SqlError(String state, String errorClass, boolean tooMuchData) {
   private static final Pattern TOO_MUCH_DATA =
       Pattern.compile("Error Message: .*returned too much data", Pattern.DOTALL);
 
+  /** As Unity Catalog says it: User does not have USE SCHEMA on Schema 'system.access'. */
+  private static final Pattern MISSING_PRIVILEGE =
+      Pattern.compile(
+          "Error Message: .*does not have (?:the )?(?:permission |privilege )?"
+              + "(SELECT|USE SCHEMA|USE CATALOG) on ",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> PERMISSION =
       Set.of("INSUFFICIENT_PERMISSIONS", "PERMISSION_DENIED", "INSUFFICIENT_PRIVILEGES");
   private static final Set<String> MISSING =
@@ -52,7 +62,13 @@ record SqlError(String state, String errorClass, boolean tooMuchData) {
         new SqlError(
             state == null ? "" : state,
             named ? errorClass.group(1) : "",
-            TOO_MUCH_DATA.matcher(message).find()));
+            TOO_MUCH_DATA.matcher(message).find(),
+            missing(message)));
+  }
+
+  private static String missing(String message) {
+    Matcher privilege = MISSING_PRIVILEGE.matcher(message);
+    return privilege.find() ? privilege.group(1).toUpperCase(Locale.ROOT) : "";
   }
 
   Kind kind() {

@@ -2,7 +2,6 @@ package dev.appstelemetry.warehouse;
 
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.warehouse.Diagnosis.Remedy;
-import dev.appstelemetry.warehouse.WarehouseMonitor.Condition;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -81,7 +80,7 @@ final class WarehouseDoctor {
 
   /** A stopped warehouse refuses like a bad statement does: only its state tells them apart. */
   private Failure badRequest(Throwable thrown) {
-    Condition condition = monitor.conditionNow();
+    WarehouseCondition condition = monitor.conditionNow();
     return switch (condition) {
       case STOPPED -> words.warehouseStopped(thrown);
       case MISSING -> words.warehouseMissing(thrown);

@@ -20,20 +20,9 @@ final class WarehouseMonitor implements SourceWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseMonitor.class);
 
-  /** How a warehouse can be. */
-  enum Condition {
-    RUNNING,
-    STARTING,
-    /** Asleep, until somebody needs it or for good: its state does not say. */
-    STOPPED,
-    MISSING,
-    /** The workspace does not say. */
-    UNKNOWN
-  }
-
   private final Workspace workspace;
   private final WarehouseWords words;
-  private final AsyncLoadingCache<String, Condition> conditions;
+  private final AsyncLoadingCache<String, WarehouseCondition> conditions;
 
   WarehouseMonitor(Workspace workspace, WarehouseWords words, WarehouseSettings settings) {
     this.workspace = workspace;
@@ -53,12 +42,12 @@ final class WarehouseMonitor implements SourceWatch {
   }
 
   /** How it is, or was a moment ago. */
-  CompletableFuture<Condition> condition() {
+  CompletableFuture<WarehouseCondition> condition() {
     return conditions.get(workspace.access().warehouseId());
   }
 
   /** How it is at this moment; waits for the workspace to say. */
-  Condition conditionNow() {
+  WarehouseCondition conditionNow() {
     conditions.synchronous().invalidateAll();
     return condition().join();
   }
@@ -75,22 +64,22 @@ final class WarehouseMonitor implements SourceWatch {
                 });
   }
 
-  private Condition ask(String warehouseId) {
+  private WarehouseCondition ask(String warehouseId) {
     try {
       State state = workspace.client().warehouses().get(warehouseId).getState();
       return state == null
-          ? Condition.UNKNOWN
+          ? WarehouseCondition.UNKNOWN
           : switch (state) {
-            case RUNNING -> Condition.RUNNING;
-            case STARTING -> Condition.STARTING;
-            case STOPPED, STOPPING -> Condition.STOPPED;
-            case DELETED, DELETING -> Condition.MISSING;
+            case RUNNING -> WarehouseCondition.RUNNING;
+            case STARTING -> WarehouseCondition.STARTING;
+            case STOPPED, STOPPING -> WarehouseCondition.STOPPED;
+            case DELETED, DELETING -> WarehouseCondition.MISSING;
           };
     } catch (NotFound e) {
-      return Condition.MISSING;
+      return WarehouseCondition.MISSING;
     } catch (RuntimeException e) {
       LOG.warn("The workspace does not say how the warehouse is: {}", e.getMessage());
-      return Condition.UNKNOWN;
+      return WarehouseCondition.UNKNOWN;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.FaultPoint;
 import dev.appstelemetry.standin.SampleRows;
 import dev.appstelemetry.standin.StandInWorkspace;
+import dev.appstelemetry.status.CheckConnection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;

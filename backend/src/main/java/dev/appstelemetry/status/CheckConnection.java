@@ -1,10 +1,19 @@
-package dev.appstelemetry.warehouse;
+package dev.appstelemetry.status;
 
 import dev.appstelemetry.Application;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.query.Source;
+import dev.appstelemetry.status.StatusReport.ActionPresence;
+import dev.appstelemetry.status.StatusReport.SignalPresence;
+import dev.appstelemetry.warehouse.SettingsProblem;
+import dev.appstelemetry.warehouse.SourceStatus;
+import dev.appstelemetry.workspace.Inventory;
+import dev.appstelemetry.workspace.InventoryProblem;
+import dev.appstelemetry.workspace.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -49,45 +58,50 @@ public final class CheckConnection {
           "Set DATABRICKS_HOST, DATABRICKS_WAREHOUSE_ID and an identity: see .env.template.");
     }
     try {
-      signIn(context.getBean(Workspace.class), context.getBean(WarehouseDoctor.class));
-      warehouse(context.getBean(WarehouseMonitor.class));
-      rows(context.getBean(ActionCensus.class));
+      SourceStatus status = context.getBean(SourceStatus.class);
+      ok("sign-in", status.signIn());
+      ok("warehouse", status.conditionNow().toString().toLowerCase(Locale.ROOT));
+      apps(context.getBean(Inventory.class));
+      List<ActionPresence> actions =
+          context.getBean(ActionCensus.class).look(context.getBean(Clock.class).instant());
+      ok("table", status.table());
+      rows(actions, context.getBean(Signals.class).in(actions, null));
       return true;
     } catch (Failure e) {
       return failed(e.code().title(), e.detail(), e.action() == null ? "" : e.action());
     }
   }
 
-  private void signIn(Workspace workspace, WarehouseDoctor doctor) {
-    try {
-      var unused = workspace.bearerToken();
-    } catch (RuntimeException e) {
-      throw doctor.diagnose(new SignInException(e)).failure();
+  /** Without the list the figures come all the same, but for the sign-ins. */
+  private void apps(Inventory inventory) {
+    Snapshot listed = inventory.snapshot(true).join();
+    InventoryProblem problem = listed.problem();
+    if (problem == null) {
+      ok("apps", listed.apps().size() + " apps are listed");
+    } else {
+      out.printf("none  %-10s %s%n      %s%n", "apps", problem.detail(), problem.action());
     }
-    ok("sign-in", workspace.access().identity() + " at " + workspace.host());
   }
 
-  private void warehouse(WarehouseMonitor monitor) {
-    ok("warehouse", monitor.conditionNow().toString().toLowerCase(Locale.ROOT));
-  }
-
-  private void rows(ActionCensus census) {
-    List<ActionCensus.Row> actions = census.take();
-    ok("table", census.table());
-    long events = actions.stream().mapToLong(ActionCensus.Row::events).sum();
+  private void rows(List<ActionPresence> actions, List<SignalPresence> signals) {
+    long events =
+        actions.stream()
+            .filter(row -> row.counted() || row.service().equals("apps"))
+            .mapToLong(ActionPresence::events)
+            .sum();
     ok("rows", events + " events of apps in the last " + ActionCensus.DAYS + " days");
     actions.forEach(
         row ->
             out.printf(
-                "      %-32s %,12d  last %s  %s%n",
+                "      %-42s %,12d  last %s  %s%n",
                 row.action(),
                 row.events(),
-                row.latest(),
-                census.counts(row.action()) ? "counted" : "not counted"));
-    if (actions.stream().noneMatch(row -> census.counts(row.action()))) {
-      out.println(
-          "      None of these counts as an interaction: name those that should in"
-              + " TELEMETRY_ACTIONS, or look at sign-ins.");
+                LocalDate.ofInstant(row.latestEvent(), ZoneOffset.UTC),
+                row.counted() ? "counted" : "not counted"));
+    for (SignalPresence signal : signals) {
+      if (signal.advice() != null) {
+        out.println("      " + signal.advice());
+      }
     }
   }
 
