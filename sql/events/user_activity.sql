@@ -1,7 +1,8 @@
 -- purpose: what each user did in the window, and how long ago they were seen; hence segment and activity status
--- grain:   one row a user with an event in app_events, which has to reach from the earlier of the window's start
---          and the status horizon to now; zeros where the window has nothing
+-- grain:   one row a user seen since the earlier of the window's start and the status horizon; zeros where the window
+--          has nothing. app_events has to reach from there to now
 --
+-- :seen_start                                 string   the instant from which users are looked for
 -- :window_start, :window_end                  string   the window's instants: start inclusive, end exclusive
 -- :today                                      date     today in the chosen zone
 -- :power_from, :active_from, :regular_from    int      least interactions of the segments
@@ -13,6 +14,7 @@ with events_of_users as (
             and event_time < cast(:window_end as timestamp) as in_window
     from app_events
     where user_name is not null
+        and event_time >= cast(:seen_start as timestamp)
 ),
 
 activity as (

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { eventsOf, placedIn } from './events.mjs';
 import { expected } from './figures.mjs';
 import { filtersOf, queryOf, requests, WINDOW_LENGTHS, ZONES } from './requests.mjs';
-import { rowsFor } from './rows.mjs';
+import { LISTED_APPS, rowsFor } from './rows.mjs';
 import { startServer } from './server.mjs';
 import { instantOf } from './zones.mjs';
 
@@ -16,6 +16,7 @@ const SHOWN = 20;
 const jar = process.argv[2];
 const folder = mkdtempSync(join(tmpdir(), 'independent-'));
 const file = join(folder, 'audit.json');
+const appsFile = join(folder, 'apps.json');
 let compared = 0;
 let asked = 0;
 const differences = [];
@@ -53,10 +54,11 @@ async function compareAll(address, eventsOfZone, now) {
 try {
   const rows = rowsFor(NOWS.map(instantOf), ZONES, WINDOW_LENGTHS);
   writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const events = eventsOf(rows);
+  writeFileSync(appsFile, JSON.stringify(LISTED_APPS));
+  const events = eventsOf(rows, LISTED_APPS);
   const eventsOfZone = Object.fromEntries(ZONES.map((zone) => [zone, placedIn(zone, events)]));
   for (const now of NOWS) {
-    const server = await startServer(jar, file, now);
+    const server = await startServer(jar, file, appsFile, now);
     try {
       await compareAll(server.address, eventsOfZone, instantOf(now));
     } finally {

@@ -1,20 +1,40 @@
-import { instantOf, local } from './zones.mjs';
+import { instantOf, local, MINUTE } from './zones.mjs';
 
 const ACTIONS = new Set(['openApp', 'startApp', 'accessApp', 'viewApp', 'executeApp']);
 export const UNKNOWN_APP = 'Unknown app';
 
-/** The events among audit rows: what the definitions call time, app, user and failed. */
-export function eventsOf(rows) {
-  return rows.filter((row) => row.service_name === 'apps' && ACTIONS.has(row.action_name)).map(eventOf);
-}
+const SIGN_INS = new Set([
+  'workspaceInHouseOAuthClientAuthentication',
+  'mintOAuthToken',
+  'mintOAuthAuthorizationCode',
+]);
+const QUIET_TIME = 30 * MINUTE;
 
-function eventOf(row) {
-  return {
-    time: instantOf(row.event_time),
-    app: appOf(row.request_params ?? {}),
-    user: trimmed(row.user_identity?.email)?.toLowerCase() ?? null,
-    failed: (row.response?.status_code ?? 0) >= 400 || (row.response?.error_message ?? '') !== '',
-  };
+/**
+ * The events among audit rows: what the definitions call time, app, user, signal and failed. Of sign-ins these are all
+ * that name an app; which of them count depends on the zone.
+ */
+export function eventsOf(rows, apps) {
+  const named = new Map(
+    apps.flatMap((app) =>
+      [app.id, app.oauth2_app_client_id, app.service_principal_client_id].map((id) => [id.toLowerCase(), app.name]),
+    ),
+  );
+  return rows.flatMap((row) => {
+    const params = row.request_params ?? {};
+    const event = {
+      time: instantOf(row.event_time),
+      user: trimmed(row.user_identity?.email)?.toLowerCase() ?? null,
+      failed: (row.response?.status_code ?? 0) >= 400 || (row.response?.error_message ?? '') !== '',
+    };
+    if (row.service_name === 'apps' && ACTIONS.has(row.action_name)) {
+      const renamed = named.get(trimmed(params.app_id)?.toLowerCase());
+      return [{ ...event, signal: 'action', app: renamed ?? appOf(params) }];
+    }
+    const app = named.get(trimmed(params.client_id)?.toLowerCase());
+    const own = event.user !== null && named.get(event.user) === app;
+    return SIGN_INS.has(row.action_name) && app !== undefined && !own ? [{ ...event, signal: 'sign-in', app }] : [];
+  });
 }
 
 /** The app's name, or null where the row names none. */
@@ -42,9 +62,21 @@ function trimmed(text) {
   return content === '' ? null : content;
 }
 
-/** The events with their local day, hour and weekday. */
+/** The events with their local day, hour and weekday; of sign-ins those that begin a visit there. */
 export function placedIn(zone, events) {
-  return events.map((event) => ({ ...event, ...local(zone, event.time) }));
+  const last = new Map();
+  return events
+    .map((event) => ({ ...event, ...local(zone, event.time) }))
+    .sort((one, other) => one.time - other.time || Number(one.failed) - Number(other.failed))
+    .filter((event) => {
+      if (event.signal === 'action' || event.user === null) {
+        return true;
+      }
+      const visitor = JSON.stringify([event.app, event.user]);
+      const before = last.get(visitor);
+      last.set(visitor, event);
+      return before === undefined || before.day !== event.day || event.time - before.time >= QUIET_TIME;
+    });
 }
 
 /** The events that exist now and pass the filters. */
@@ -52,6 +84,7 @@ export function matching(events, filters, now) {
   return events.filter(
     (event) =>
       event.time <= now &&
+      (filters.signal === 'all' || filters.signal === event.signal) &&
       (filters.includeServicePrincipals || event.user === null || event.user.includes('@')) &&
       (filters.apps.length === 0 || filters.apps.includes(event.app ?? UNKNOWN_APP)) &&
       (filters.users.length === 0 || filters.users.includes(event.user)) &&

@@ -18,6 +18,8 @@ export function expected(endpoint, events, filters, now) {
       from: dateOf(window.from),
       to: dateOf(window.to),
       timeZone: filters.zone,
+      signal: filters.signal,
+      caveat: null,
       asOf: now - (now % 1000),
       latestEvent: counted.length === 0 ? null : latestEvent,
       source: 'files',

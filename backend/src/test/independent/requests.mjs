@@ -37,6 +37,15 @@ const FILTERS = [
   { user: ['nobody@example.com'] },
 ];
 
+const SIGNALS = [
+  { signal: 'sign-in' },
+  { signal: 'all' },
+  { signal: 'sign-in', includeServicePrincipals: true },
+  { signal: 'all', days: 90, segment: 'CASUAL' },
+  { signal: 'sign-in', app: ['sales', 'renamed'], hour: 0 },
+  { signal: 'sign-in', days: 7, status: 'ACTIVE', dayOfWeek: 2 },
+];
+
 const LISTS = [
   { limit: 1 },
   { limit: 7 },
@@ -63,6 +72,7 @@ export function requests() {
   return [
     ...combined(EVERY_USER, zones, WINDOWS),
     ...combined(EVERY_USER, zones.slice(1, 4), FILTERS),
+    ...combined(EVERY_USER, zones, SIGNALS),
     ...combined(['top-apps'], zones.slice(0, 2), LISTS.slice(0, 2)),
     ...combined(['user-segmentation'], zones.slice(1, 3), LISTS),
   ];
@@ -85,6 +95,7 @@ export function filtersOf(request) {
     includeServicePrincipals: request.includeServicePrincipals ?? false,
     dayOfWeek: request.dayOfWeek ?? null,
     hour: request.hour ?? null,
+    signal: request.signal ?? 'action',
     segment: request.segment ?? null,
     status: request.status ?? null,
     search: request.search ?? '',

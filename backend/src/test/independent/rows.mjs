@@ -1,6 +1,13 @@
 import { beginning, DAY, dateOf, HOUR, local, MINUTE, textOf } from './zones.mjs';
 
 const ACTIONS = ['openApp', 'startApp', 'accessApp', 'viewApp', 'executeApp', 'openApp', 'viewApp', 'stopApp'];
+const SIGN_IN_ACTIONS = [
+  'mintOAuthToken',
+  'mintOAuthToken',
+  'mintOAuthAuthorizationCode',
+  'workspaceInHouseOAuthClientAuthentication',
+  'tokenLogin',
+];
 const APPS = ['sales', 'churn', 'Sales', 'Zoë\'s "fleet" 100%', 'приложение', 'アプリ', '😀 fun', 'ﬀ', 'zz'];
 const EMAILS = [
   'anna@example.com',
@@ -62,6 +69,14 @@ function paramsOf(kind, name) {
   ][kind];
 }
 
+/** The apps of the workspace, as its API lists them; rows know one by an id that it had under another name. */
+export const LISTED_APPS = ['sales', 'churn', 'fleet', 'renamed'].map((name, index) => ({
+  name,
+  id: name === 'renamed' ? '0b9f8a52-app' : `App-${index}`,
+  oauth2_app_client_id: `Client-${index}`,
+  service_principal_client_id: `principal-${index}`,
+}));
+
 /** A few thousand audit rows, the same every time, dense before each of the instants that will count as now. */
 export function rowsFor(nows, zones, windowLengths) {
   const draw = generator(20261123);
@@ -76,7 +91,10 @@ export function rowsFor(nows, zones, windowLengths) {
     times.push(...edges(now, zones, windowLengths));
   }
   const scattered = times.map((time) => scatteredRow(time, draw));
-  return [...scattered, ...nows.flatMap((now, index) => exactUsers(now, `now${index}`))];
+  const signIns = [...edges(nows[0], zones, [1, 30]), ...nows, ...times.slice(0, 120)].flatMap((time) =>
+    visit(time - 25 * MINUTE, draw),
+  );
+  return [...scattered, ...signIns, ...nows.flatMap((now, index) => exactUsers(now, `now${index}`))];
 }
 
 /** Just before, at and after now, and the local midnights where windows and their previous periods begin and end. */
@@ -106,6 +124,30 @@ function scatteredRow(time, draw) {
     email: draw(3) === 0 ? `user${draw(40)}@example.com` : EMAILS[draw(EMAILS.length)],
     response: draw(2) === 0 ? { status_code: 200 } : RESPONSES[draw(RESPONSES.length)],
   });
+}
+
+/** A sign-in and the tokens after it, around the quiet time and over midnight; clients that are no app among them. */
+function visit(start, draw) {
+  const app = draw(LISTED_APPS.length);
+  const user = draw(2) === 0 ? EMAILS[draw(EMAILS.length)] : `user${draw(10)}@example.com`;
+  return [0, 0, 1, 12 * MINUTE, 42 * MINUTE - 1, 72 * MINUTE - 1, 102 * MINUTE, 7 * HOUR].map((later) =>
+    row(start + later, {
+      service: draw(5) === 0 ? 'apps' : 'accounts',
+      action: SIGN_IN_ACTIONS[draw(SIGN_IN_ACTIONS.length)],
+      params: [
+        { client_id: `client-${app}` },
+        { client_id: `client-${app}`, app_name: 'not this' },
+        { client_id: ` CLIENT-${app} ` },
+        { client_id: `principal-${app}` },
+        { client_id: 'databricks-cli' },
+        { client_id: null },
+        {},
+        null,
+      ][Math.max(0, draw(14) - 6)],
+      email: draw(9) === 0 ? `Principal-${draw(LISTED_APPS.length)}` : user,
+      response: RESPONSES[draw(RESPONSES.length)],
+    }),
+  );
 }
 
 /** Users at the bounds of segments and statuses, as seen from a now. */

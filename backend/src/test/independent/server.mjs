@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 
 const PATIENCE = 60_000;
 
-/** Starts the built server over audit files at a fixed instant, and waits until it answers. */
-export async function startServer(jar, auditFiles, now) {
+/** Starts the built server over audit files and a list of apps at a fixed instant, and waits until it answers. */
+export async function startServer(jar, auditFiles, appsFile, now) {
   const port = await freePort();
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const server = spawn(java, ['-Duser.timezone=UTC', '-jar', jar], {
@@ -16,6 +16,7 @@ export async function startServer(jar, auditFiles, now) {
       TELEMETRY_NOW: now,
       TELEMETRY_SOURCE: 'files',
       TELEMETRY_AUDIT_FILES: auditFiles,
+      TELEMETRY_APPS_FILE: appsFile,
     },
   });
   const output = [];

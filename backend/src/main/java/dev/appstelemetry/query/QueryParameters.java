@@ -54,6 +54,7 @@ public final class QueryParameters {
         .withChoice("user", filters.users())
         .withChoice("day_of_week", filters.dayOfWeek())
         .withChoice("hour", filters.hour())
+        .with("seen_start", window.seen(now).start())
         .with("window_start", window.span(now).start())
         .with("window_end", window.span(now).end())
         .with("today", window.today(now))

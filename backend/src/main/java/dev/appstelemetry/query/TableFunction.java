@@ -69,6 +69,9 @@ record TableFunction(QueryText query, String comment, String firstDay, String la
     expressions.put("scan_end", startOf(after(lastDay)));
     expressions.put("scan_from", "cast(" + startOf(firstDay) + " as date)");
     expressions.put("scan_to", "cast(" + startOf(after(lastDay)) + " as date)");
+    expressions.put(
+        "seen_start",
+        startOf("least(from_day, " + daysBeforeToday(Window.STATUS_HORIZON_DAYS) + ")"));
     expressions.put("window_start", startOf("from_day"));
     expressions.put("window_end", startOf(after("to_day")));
     expressions.put("previous_end", previousEnd());

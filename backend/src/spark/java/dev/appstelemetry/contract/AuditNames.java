@@ -51,6 +51,23 @@ final class AuditNames {
         : USERS.get(number % USERS.size());
   }
 
+  /** The owner of the app of this number: somebody whom rows name, or nobody they know. */
+  static String owner(int app) {
+    return app % 3 == 0 ? "user%02d@example.com".formatted(app % 40) : "owner@example.com";
+  }
+
+  /** The request parameters of a change of permissions; one list is cut off. */
+  static Map<String, String> acl(int number) {
+    String list = "[{\"user_name\":\"anna@example.com\",\"permission_level\":\"CAN_USE\"}]";
+    return Map.of(
+        "request_object_type",
+        number == 0 ? "jobs" : "apps",
+        "request_object_id",
+        "sales",
+        "access_control_list",
+        number == 1 ? list.substring(0, 30) : list);
+  }
+
   /** The request parameters of the row of this number. */
   static @Nullable Map<String, @Nullable String> params(int number, int app) {
     String name = APPS.get(app % APPS.size());

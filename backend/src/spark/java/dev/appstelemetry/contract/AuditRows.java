@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -38,7 +39,17 @@ final class AuditRows {
 
   private static final int SCATTERED = 3600;
   private static final List<String> ACTIONS =
-      List.of("openApp", "startApp", "accessApp", "viewApp", "executeApp", "openApp", "deployApp");
+      List.of(
+          "openApp",
+          "startApp",
+          "accessApp",
+          "viewApp",
+          "executeApp",
+          "openApp",
+          "deployApp",
+          "deployApp",
+          "changeAppsAcl",
+          "deleteApp");
 
   /** Instants at which something begins or ends: a second and a microsecond matter here. */
   private static final List<Instant> EDGES =
@@ -75,6 +86,30 @@ final class AuditRows {
           .map(Duration::parse)
           .toList();
 
+  private static final List<String> SIGN_IN_ACTIONS =
+      List.of(
+          "mintOAuthToken",
+          "mintOAuthToken",
+          "workspaceInHouseOAuthClientAuthentication",
+          "mintOAuthAuthorizationCode",
+          "tokenLogin");
+
+  /** Around the quiet time, and rows of one and the same instant. */
+  private static final List<Duration> AFTER_A_SIGN_IN =
+      Stream.of(
+              "PT0S",
+              "PT0S",
+              "PT1S",
+              "PT12M",
+              "PT41M59.999999S",
+              "PT1H12M",
+              "PT1H42M0.000001S",
+              "PT5H")
+          .map(Duration::parse)
+          .toList();
+
+  private static final int VISITS = 160;
+
   private AuditRows() {}
 
   /** Writes the rows as an export has them: JSON, a row on each line. */
@@ -101,6 +136,12 @@ final class AuditRows {
     for (Instant time : times) {
       rows.add(row("row-" + rows.size(), time, random));
     }
+    for (Instant edge : EDGES) {
+      signIns(edge.minus(Duration.ofMinutes(25)), rows, random);
+    }
+    for (int i = 0; i < VISITS; i++) {
+      signIns(NOW.minusSeconds(random.nextInt(40 * 86_400)), rows, random);
+    }
     Map<String, @Nullable Object> lonely =
         row(LONELY_ROW, NOW.minus(Duration.ofMinutes(5)), random);
     lonely.put("service_name", "apps");
@@ -126,7 +167,45 @@ final class AuditRows {
     row.put("request_params", AuditNames.params(random.nextInt(60), random.nextInt(100)));
     row.put("user_identity", identity(random.nextInt(600)));
     row.put("response", response(random.nextInt(24)));
+    if ("changeAppsAcl".equals(row.get("action_name"))) {
+      row.put("request_params", AuditNames.acl(random.nextInt(4)));
+    }
     return row;
+  }
+
+  /** A user's sign-in to an app and the tokens that follow it. */
+  private static void signIns(
+      Instant start, List<Map<String, @Nullable Object>> rows, Random random) {
+    int app = random.nextInt(6);
+    int user = random.nextInt(30);
+    for (Duration later : AFTER_A_SIGN_IN) {
+      Map<String, @Nullable Object> row = row("sign-in-" + rows.size(), start.plus(later), random);
+      row.put("service_name", random.nextInt(8) == 0 ? "apps" : "accounts");
+      row.put("action_name", SIGN_IN_ACTIONS.get(random.nextInt(SIGN_IN_ACTIONS.size())));
+      row.put("request_params", clientOf(app, random.nextInt(14)));
+      row.put(
+          "user_identity",
+          switch (random.nextInt(12)) {
+            case 0 -> Map.of("email", AuditApps.principal(app));
+            case 1 -> Map.of("email", AuditApps.principal(app + 1).toUpperCase(Locale.ROOT));
+            case 2 -> null;
+            default -> identity(user);
+          });
+      rows.add(row);
+    }
+  }
+
+  /** Both ids of an app, oddly written ones, and those of nobody. */
+  private static @Nullable Map<String, @Nullable String> clientOf(int app, int number) {
+    return switch (number) {
+      case 0 -> null;
+      case 1 -> Map.of();
+      case 2 -> Map.of("client_id", "databricks-cli");
+      case 3 -> Map.of("client_id", "");
+      case 4 -> Map.of("client_id", " " + AuditApps.client(app).toUpperCase(Locale.ROOT));
+      case 5, 6, 7 -> Map.of("client_id", AuditApps.principal(app));
+      default -> Map.of("client_id", AuditApps.client(app), "app_name", "not this");
+    };
   }
 
   private static @Nullable Map<String, @Nullable Object> identity(int number) {

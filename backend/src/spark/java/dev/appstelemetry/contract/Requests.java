@@ -3,6 +3,7 @@ package dev.appstelemetry.contract;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,23 @@ final class Requests {
           "error-monitoring",
           "user-cohorts",
           "user-segmentation");
+
+  /** The names of the queries that an endpoint asks, where they are not its own. */
+  private static final Map<String, List<String>> QUERIES =
+      Map.of(
+          "app-events", List.of("lifecycle_events"),
+          "apps", List.of("apps", "app_owners"));
+
+  private static final List<String> SIGNALS =
+      List.of(
+          "&signal=sign-in",
+          "&signal=all",
+          "&signal=sign-in&includeServicePrincipals=true&app=sales&app=renamed",
+          "&signal=all&segment=REGULAR",
+          "&signal=sign-in&status=ACTIVE&hour=6");
+
+  private static final List<String> PERIODS =
+      List.of("", "&signal=sign-in", "&signal=all&includeServicePrincipals=true");
 
   private static final List<String> ZONES =
       List.of("?tz=Europe/Berlin", "?tz=America/New_York", "?tz=Australia/Adelaide");
@@ -68,10 +86,27 @@ final class Requests {
 
   private Requests() {}
 
+  /** The queries that a request runs, by name. */
+  static List<String> queriesOf(String request) {
+    String endpoint = request.replaceAll("\\?.*", "");
+    return QUERIES.getOrDefault(endpoint, List.of(endpoint.replace('-', '_')));
+  }
+
+  /** Every query that is asked of both engines. */
+  static Stream<String> queries() {
+    return Stream.concat(
+        ENDPOINTS.stream().map(endpoint -> endpoint.replace('-', '_')),
+        QUERIES.values().stream().flatMap(List::stream));
+  }
+
   static Stream<String> all() {
     return Stream.of(
             combined(ENDPOINTS, ZONES, WINDOWS),
             combined(ENDPOINTS, ZONES, List.of("&days=60"), FILTERS),
+            combined(ENDPOINTS, ZONES, List.of("&days=35"), SIGNALS),
+            combined(List.of("app-events", "apps"), ZONES, WINDOWS, PERIODS),
+            combined(
+                List.of("app-events"), ZONES, List.of("&days=40&app=sales&app=renamed&limit=7")),
             combined(List.of("top-apps"), ZONES, List.of("&limit=1", "&limit=5", "&limit=1000")),
             combined(List.of("user-segmentation"), ZONES, SEARCHES),
             combined(
