@@ -3,6 +3,8 @@ package dev.appstelemetry.standin;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Who the caller is, which apps there are, and which features the driver shall use: none. */
@@ -40,7 +42,16 @@ final class DirectoryEndpoint {
   }
 
   private Reply list(Call call) {
+    waitAsLongAsTold();
     return faults.takeReply(FaultPoint.APPS).orElseGet(() -> Reply.ok(page(call)));
+  }
+
+  /** No longer, once that is over. */
+  private void waitAsLongAsTold() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < faults.appsDelay().toNanos()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
   }
 
   private Page page(Call call) {

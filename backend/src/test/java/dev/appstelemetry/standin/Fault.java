@@ -1,6 +1,7 @@
 package dev.appstelemetry.standin;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** One thing that goes wrong. {@link Faults} says with which request. */
 public sealed interface Fault permits ReplyFault, StatementFault {
@@ -19,6 +20,16 @@ public sealed interface Fault permits ReplyFault, StatementFault {
           default -> "INTERNAL_ERROR";
         };
     return new ReplyFault.Status(code, errorCode, "Made to fail with " + code, null);
+  }
+
+  /** The request is answered with this text, whatever it asked for. */
+  static ReplyFault answers(String text) {
+    return answers(() -> text);
+  }
+
+  /** The request is answered with a text that is made for it. */
+  static ReplyFault answers(Supplier<String> text) {
+    return new ReplyFault.Text(text);
   }
 
   /** The connection is reset before a byte of the reply; nothing has run. */

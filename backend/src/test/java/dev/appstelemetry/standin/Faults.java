@@ -18,6 +18,7 @@ public final class Faults {
   private final Map<FaultPoint, Deque<Fault>> next = new EnumMap<>(FaultPoint.class);
   private final Map<FaultPoint, Fault> standing = new EnumMap<>(FaultPoint.class);
   private Duration statementDelay = Duration.ZERO;
+  private Duration appsDelay = Duration.ZERO;
 
   Faults() {}
 
@@ -60,11 +61,18 @@ public final class Faults {
     return this;
   }
 
+  /** Every list of apps takes so long. */
+  public synchronized Faults delayApps(Duration delay) {
+    appsDelay = delay;
+    return this;
+  }
+
   /** Nothing goes wrong any more. */
   public synchronized void clear() {
     next.clear();
     standing.clear();
     statementDelay = Duration.ZERO;
+    appsDelay = Duration.ZERO;
   }
 
   private synchronized Faults add(FaultPoint point, Fault fault) {
@@ -86,6 +94,10 @@ public final class Faults {
   Optional<Reply> takeReply(FaultPoint point) {
     return take(point)
         .map(fault -> fault instanceof ReplyFault replyFault ? replyFault.reply() : null);
+  }
+
+  synchronized Duration appsDelay() {
+    return appsDelay;
   }
 
   synchronized Duration statementDelay() {

@@ -1,5 +1,6 @@
 package dev.appstelemetry.standin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -29,6 +30,11 @@ record Reply(int status, String contentType, Map<String, String> headers, byte[]
 
   static Reply bytes(byte[] body) {
     return new Reply(200, "application/octet-stream", Map.of(), body, Break.NONE);
+  }
+
+  /** Says that it is JSON, whatever it is. */
+  static Reply text(String body) {
+    return new Reply(200, JSON, Map.of(), body.getBytes(StandardCharsets.UTF_8), Break.NONE);
   }
 
   static Reply error(int status, String errorCode, String message) {

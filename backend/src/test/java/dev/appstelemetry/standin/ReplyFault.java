@@ -1,5 +1,6 @@
 package dev.appstelemetry.standin;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A fault in answering a request, whichever request it is. */
@@ -28,6 +29,15 @@ public sealed interface ReplyFault extends Fault {
       return retryAfterSeconds == null
           ? error
           : error.withHeader("Retry-After", retryAfterSeconds.toString());
+    }
+  }
+
+  /** An answer that is none of the kind that was asked for, each time anew. */
+  record Text(Supplier<String> body) implements ReplyFault {
+
+    @Override
+    public Reply reply() {
+      return Reply.text(body.get());
     }
   }
 

@@ -1,15 +1,16 @@
 package dev.appstelemetry.standin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -35,28 +36,18 @@ public final class SampleRows {
 
   /** The sample's apps, for the inventory. */
   public static List<StandInApp> apps(DuckDbEngine engine) {
-    String sql =
-        """
-        select id, name, url, service_principal_client_id, oauth2_app_client_id,
-          oauth2_app_integration_id, app_state, compute_state
-        from sample_apps order by name
-        """;
-    return engine.run(sql, List.of(), ZoneId.of("UTC")).rows().stream()
-        .map(row -> row.stream().map(String::valueOf).toList())
-        .map(SampleRows::app)
-        .toList();
+    String sql = resource("sql/duckdb/list_of_apps.sql");
+    Object json = engine.run(sql, List.of(), ZoneId.of("UTC")).rows().get(0).get(0);
+    return List.of(
+        Json.read(String.valueOf(json).getBytes(StandardCharsets.UTF_8), StandInApp[].class));
   }
 
-  private static StandInApp app(List<String> row) {
-    return new StandInApp(
-        row.get(0),
-        row.get(1),
-        row.get(2),
-        row.get(3),
-        row.get(4),
-        row.get(5),
-        Map.of("state", row.get(6)),
-        Map.of("state", row.get(7)));
+  private static String resource(String name) {
+    try (InputStream text = SampleRows.class.getClassLoader().getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In the order of their numbers, which is the order in which they build on each other. */

@@ -1,28 +1,62 @@
 package dev.appstelemetry.standin;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An app of the workspace's inventory, running, with the ids that sign-ins name. */
+/** An app of the workspace's inventory, with the ids that sign-ins name. */
 public record StandInApp(
     String id,
     String name,
     String url,
+    String creator,
+    @Nullable String createTime,
+    String computeSize,
+    Map<String, String> computeStatus,
+    Map<String, String> appStatus,
+    @Nullable Deployment activeDeployment,
     String servicePrincipalClientId,
     String oauth2AppClientId,
-    String oauth2AppIntegrationId,
-    Map<String, String> appStatus,
-    Map<String, String> computeStatus) {
+    String oauth2AppIntegrationId) {
 
-  /** An app all of whose ids follow from its name. */
+  /** What an app runs. */
+  public record Deployment(
+      String deploymentId, String creator, String createTime, Map<String, String> status) {}
+
+  /** A running app all of whose ids follow from its name. */
   public static StandInApp named(String name) {
     return new StandInApp(
         "id-" + name,
         name,
         "https://" + name + ".databricksapps.com",
+        "owner@example.com",
+        "2026-01-05T08:00:00Z",
+        "MEDIUM",
+        Map.of("state", "ACTIVE"),
+        Map.of("state", "RUNNING", "message", "App is running"),
+        new Deployment(
+            "deployment-" + name,
+            "owner@example.com",
+            "2026-10-05T08:00:00Z",
+            Map.of("state", "SUCCEEDED")),
         "sp-" + name,
         "client-" + name,
-        "integration-" + name,
-        Map.of("state", "RUNNING", "message", "App is running"),
-        Map.of("state", "ACTIVE"));
+        "integration-" + name);
+  }
+
+  /** The same app in other states. */
+  public StandInApp in(String computeState, String appState) {
+    return new StandInApp(
+        id,
+        name,
+        url,
+        creator,
+        createTime,
+        computeSize,
+        Map.of("state", computeState),
+        Map.of("state", appState),
+        activeDeployment,
+        servicePrincipalClientId,
+        oauth2AppClientId,
+        oauth2AppIntegrationId);
   }
 }

@@ -91,15 +91,32 @@ class DiscretionTest {
         "usage-heatmap",
         "user-cohorts",
         "error-monitoring",
-        "user-segmentation"
+        "user-segmentation",
+        "apps",
+        "status"
       })
   void letsNoAddressIntoAnyAnswer(String query) throws Exception {
     assertThat(get("/api/v1/" + query, "bob@example.com").body()).doesNotContain("@");
   }
 
   @Test
-  void exportsPseudonymsToThoseWhoSeePseudonyms() throws Exception {
-    String path = "/api/v1/user-segmentation/export?format=csv";
+  void givesAnOwnerTheSamePseudonymAsTheUserTheyAre() throws Exception {
+    List<String> hidden = users(data(get(USERS, "bob@example.com")));
+    List<String> owners = new ArrayList<>();
+    for (JsonNode app : data(get("/api/v1/apps", "bob@example.com")).values()) {
+      if (!app.get("owner").isNull()) {
+        owners.add(app.get("owner").getStringValue());
+      }
+    }
+
+    assertThat(owners).hasSizeGreaterThan(30).allMatch(this::isPseudonym);
+    assertThat(hidden).containsAnyElementsOf(owners);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user-segmentation", "apps"})
+  void exportsPseudonymsToThoseWhoSeePseudonyms(String query) throws Exception {
+    String path = "/api/v1/" + query + "/export?format=csv";
 
     assertThat(get(path, "ann@example.com").body()).contains("@");
     assertThat(get(path, "bob@example.com").body()).contains("user-").doesNotContain("@");

@@ -31,6 +31,7 @@ class SameAnswersTest {
     DuckDbEngine engine = DuckDbEngine.create();
     SampleRows.fill(engine, SEED, Instant.parse(ServerUnderTest.NOW));
     workspace = StandInWorkspace.builder().engine(engine).rowsPerChunk(50).start();
+    SampleRows.apps(engine).forEach(workspace::add);
     warehouse = ServerUnderTest.start(workspace.environment());
     embedded = ServerUnderTest.start(Map.of("TELEMETRY_SOURCE", "sample"));
   }
@@ -47,9 +48,19 @@ class SameAnswersTest {
         List.of(
             "?days=30&tz=Europe/Berlin",
             "?from=2026-10-01&to=2026-10-31&tz=Asia/Kolkata&includeServicePrincipals=true",
-            "?days=90&dayOfWeek=2&hour=9&segment=POWER&status=ACTIVE");
-    return filters.stream()
-        .flatMap(filter -> ServerUnderTest.ENDPOINTS.stream().map(query -> query + filter));
+            "?days=90&dayOfWeek=2&hour=9&segment=POWER&status=ACTIVE",
+            "?days=30&tz=America/New_York&signal=sign-in",
+            "?days=7&signal=all&includeServicePrincipals=true");
+    List<String> periods =
+        List.of(
+            "?days=30&tz=Europe/Berlin",
+            "?from=2026-10-01&to=2026-10-31&tz=Asia/Kolkata&includeServicePrincipals=true",
+            "?days=7&signal=sign-in",
+            "?days=90&tz=America/New_York&signal=all");
+    return Stream.concat(
+        filters.stream()
+            .flatMap(filter -> ServerUnderTest.ENDPOINTS.stream().map(query -> query + filter)),
+        periods.stream().map(period -> "apps" + period));
   }
 
   @ParameterizedTest
@@ -61,6 +72,17 @@ class SameAnswersTest {
     assertThat(there.get("data")).isEqualTo(here.get("data"));
     assertThat(there.get("meta").get("latestEvent")).isEqualTo(here.get("meta").get("latestEvent"));
     assertThat(there.get("meta").get("source").getStringValue()).isEqualTo("databricks");
+  }
+
+  @Test
+  void takesTheSameCensusFromAWarehouseAsFromTheEmbeddedDatabase() {
+    JsonNode there = warehouse.json(warehouse.get("/api/v1/status"));
+    JsonNode here = embedded.json(embedded.get("/api/v1/status"));
+
+    for (String part : List.of("actions", "signals", "freshness")) {
+      assertThat(there.get(part)).as(part).isEqualTo(here.get(part));
+    }
+    assertThat(there.get("actions").size()).isGreaterThan(10);
   }
 
   @Test

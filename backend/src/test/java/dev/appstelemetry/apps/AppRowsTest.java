@@ -1,0 +1,111 @@
+package dev.appstelemetry.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appstelemetry.apps.App.Known;
+import dev.appstelemetry.apps.AppUsage.UsedApp;
+import dev.appstelemetry.workspace.WorkspaceApp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AppRowsTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Instant CREATED = Instant.parse("2026-11-01T00:00:00Z");
+
+  @Test
+  void joinsAnAppOfTheListWithItsUse() {
+    List<App> rows =
+        rows(
+            List.of(used("sales", 7, "2026-11-20T16:00:00Z")),
+            Map.of("ann@example.com", Instant.parse("2026-11-22T01:00:00Z")),
+            List.of(listed("sales", "ann@example.com", CREATED)));
+
+    assertThat(rows).hasSize(1);
+    App row = rows.get(0);
+    assertThat(row.known()).isEqualTo(Known.both);
+    assertThat(row.interactions()).isEqualTo(7);
+    assertThat(row.owner()).isEqualTo("ann@example.com");
+    // It was the 21st in Tokyo.
+    assertThat(row.daysSinceLastUse()).isEqualTo(2);
+    assertThat(row.daysSinceOwnerSeen()).isEqualTo(1);
+  }
+
+  @Test
+  void hasARowForWhatWasNeverUsedAndForWhatIsNoLongerListed() {
+    List<App> rows =
+        rows(
+            List.of(used("deleted", 3, "2026-11-20T16:00:00Z")),
+            Map.of(),
+            List.of(listed("idle", "ann@example.com", CREATED)));
+
+    assertThat(rows).extracting(App::app).containsExactly("deleted", "idle");
+    assertThat(rows).extracting(App::known).containsExactly(Known.audit, Known.inventory);
+    assertThat(rows.get(0).owner()).isNull();
+    assertThat(rows.get(0).id()).isNull();
+    assertThat(rows.get(1).lastUsed()).isNull();
+    assertThat(rows.get(1).daysSinceLastUse()).isNull();
+    assertThat(rows.get(1).ownerLastSeen()).isNull();
+  }
+
+  @Test
+  void tellsANewAppFromAnEarlierOneOfItsName() {
+    List<App> rows =
+        rows(
+            List.of(used("sales", 3, "2026-10-31T23:59:59.999999Z")),
+            Map.of(),
+            List.of(listed("sales", null, CREATED)));
+
+    assertThat(rows).extracting(App::app).containsExactly("sales", "sales");
+    assertThat(rows).extracting(App::known).containsExactly(Known.audit, Known.inventory);
+    assertThat(rows.get(1).interactions()).isZero();
+    assertThat(rows.get(1).lastUsed()).isNull();
+  }
+
+  @Test
+  void takesUseForAnAppsOwnWhereItIsNotKnownWhenTheAppWasMade() {
+    List<App> rows =
+        rows(
+            List.of(used("sales", 3, "2020-10-31T23:59:59Z")),
+            Map.of(),
+            List.of(listed("sales", null, null)));
+
+    assertThat(rows).extracting(App::known).containsExactly(Known.both);
+  }
+
+  @Test
+  void comesInTheOrderOfInteractionsThenOfNamesByCodePoint() {
+    String last = "2026-11-20T16:00:00Z";
+    List<App> rows =
+        rows(
+            List.of(
+                used("ﬀ", 1, last), used("😀", 1, last), used("b", 1, last), used("z", 9, last)),
+            Map.of(),
+            List.of(listed("a", null, null)));
+
+    assertThat(rows).extracting(App::app).containsExactly("z", "b", "ﬀ", "😀", "a");
+  }
+
+  private static List<App> rows(
+      List<UsedApp> used, Map<String, Instant> ownersLastSeen, List<WorkspaceApp> listed) {
+    return new AppRows(new AppUsage(used, ownersLastSeen), TODAY, ZONE).of(listed);
+  }
+
+  private static WorkspaceApp listed(
+      String name, @Nullable String owner, @Nullable Instant createTime) {
+    return new WorkspaceApp(
+        "id-" + name, name, owner, null, null, null, null, null, createTime, null, null);
+  }
+
+  private static UsedApp used(String app, long interactions, String lastUsed) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(lastUsed));
+    return new UsedApp(app, 1, interactions, interactions, 0, micros, micros);
+  }
+}
