@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/app';
 import { preloadPlot } from '@/charts/plot';
-import { completeAddress } from '@/lib/remembered-range';
+import { completeAddress } from '@/lib/remembered-filters';
 
 if (location.pathname === '/') {
   const search = completeAddress(new URLSearchParams(location.search));

@@ -1,5 +1,7 @@
 import type {
   Answer,
+  App,
+  AppEvent,
   DauTrendDay,
   ErrorMonitoringDay,
   HeatmapCell,
@@ -18,6 +20,8 @@ interface Rows {
   'user-cohorts': UserCohortDay[];
   'error-monitoring': ErrorMonitoringDay[];
   'user-segmentation': SegmentedUser[];
+  apps: App[];
+  'app-events': AppEvent[];
 }
 
 /** Asks the API directly, as the page's opposite in a comparison. */

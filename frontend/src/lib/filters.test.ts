@@ -7,12 +7,14 @@ const everything: Filters = {
   timeZone: 'Asia/Kolkata',
   apps: ['Sales & Ops', 'Churn'],
   users: ['ann@example.com'],
+  signal: 'sign-in',
   includeServicePrincipals: true,
   dayOfWeek: 1,
   hour: 0,
   segment: 'POWER',
   status: 'AT_RISK',
   compare: true,
+  events: false,
 };
 
 describe('filters and the address', () => {
@@ -35,11 +37,14 @@ describe('filters and the address', () => {
 
   it('fall back where an address is nonsense', () => {
     const filters = parseFilters(
-      new URLSearchParams('days=-3&tz=Nowhere&dayOfWeek=8&hour=24&segment=KING&status=&principals=some'),
+      new URLSearchParams(
+        'days=-3&tz=Nowhere&dayOfWeek=8&hour=24&segment=KING&status=&principals=some&signal=smoke',
+      ),
     );
     expect(filters.range).toEqual({ days: 30 });
     expect(activeFilters(filters)).toEqual([]);
     expect(filters.includeServicePrincipals).toBe(false);
+    expect(filters.signal).toBeNull();
   });
 });
 
@@ -51,6 +56,7 @@ describe('filters as API parameters', () => {
       tz: 'Asia/Kolkata',
       app: ['Churn', 'Sales & Ops'],
       user: ['ann@example.com'],
+      signal: 'sign-in',
       includeServicePrincipals: 'true',
       dayOfWeek: '1',
       hour: '0',

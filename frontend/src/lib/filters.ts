@@ -1,9 +1,10 @@
-import type { ActivityStatus, QueryParams, Segment } from '@/api/types';
+import type { ActivityStatus, QueryParams, Segment, Signal } from '@/api/types';
 import { browserTimeZone, isTimeZone } from './dates';
 import { defaultDays, parseRange, type Range } from './range';
 
 export const segments: readonly Segment[] = ['POWER', 'ACTIVE', 'REGULAR', 'CASUAL'];
 export const statuses: readonly ActivityStatus[] = ['ACTIVE', 'AT_RISK', 'INACTIVE'];
+export const signals: readonly Signal[] = ['action', 'sign-in', 'all'];
 
 /** What every panel shows the data by; the address of the page says all of it. */
 export interface Filters {
@@ -11,12 +12,16 @@ export interface Filters {
   timeZone: string;
   apps: string[];
   users: string[];
+  /** What counts as an interaction; null leaves it to the server's default. */
+  signal: Signal | null;
   includeServicePrincipals: boolean;
   dayOfWeek: number | null;
   hour: number | null;
   segment: Segment | null;
   status: ActivityStatus | null;
   compare: boolean;
+  /** Whether what happened to apps is marked on the time charts. */
+  events: boolean;
 }
 
 function integer(text: string | null, least: number, most: number): number | null {
@@ -36,12 +41,14 @@ export function parseFilters(search: URLSearchParams): Filters {
     timeZone: isTimeZone(zone) ? zone : browserTimeZone(),
     apps: search.getAll('app'),
     users: search.getAll('user'),
+    signal: oneOf(signals, search.get('signal')),
     includeServicePrincipals: search.get('principals') === 'all',
     dayOfWeek: integer(search.get('dayOfWeek'), 1, 7),
     hour: integer(search.get('hour'), 0, 23),
     segment: oneOf(segments, search.get('segment')),
     status: oneOf(statuses, search.get('status')),
     compare: search.get('compare') === 'previous',
+    events: search.get('events') !== 'off',
   };
 }
 
@@ -64,12 +71,14 @@ export function writeFilters(search: URLSearchParams, filters: Filters): URLSear
   put('tz', filters.timeZone);
   replaceAll(next, 'app', filters.apps);
   replaceAll(next, 'user', filters.users);
+  put('signal', filters.signal);
   put('principals', filters.includeServicePrincipals ? 'all' : null);
   put('dayOfWeek', filters.dayOfWeek);
   put('hour', filters.hour);
   put('segment', filters.segment);
   put('status', filters.status);
   put('compare', filters.compare ? 'previous' : null);
+  put('events', filters.events ? null : 'off');
   return next;
 }
 
@@ -88,6 +97,9 @@ export function toQueryParams(filters: Filters): QueryParams {
   }
   if (filters.users.length > 0) {
     params.user = [...filters.users].sort();
+  }
+  if (filters.signal !== null) {
+    params.signal = filters.signal;
   }
   if (filters.includeServicePrincipals) {
     params.includeServicePrincipals = 'true';

@@ -44,6 +44,16 @@ export function formatInstant(instant: string, timeZone: string): string {
   );
 }
 
+/** The day of an instant in the chosen zone. */
+export function formatDate(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone }).format(new Date(instant));
+}
+
+/** "today", "yesterday", "12 days ago". */
+export function formatDaysAgo(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${formatCount(days)} days ago`;
+}
+
 /** An age in its largest sensible unit: "40 s", "12 min", "5 h", "3 days". */
 export function formatAge(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -1,4 +1,4 @@
-import type { ActivityStatus, Segment } from '@/api/types';
+import type { ActivityStatus, Segment, Signal } from '@/api/types';
 
 export const segmentLabels: Record<Segment, string> = {
   POWER: 'Power',
@@ -11,4 +11,10 @@ export const statusLabels: Record<ActivityStatus, string> = {
   ACTIVE: 'Active',
   AT_RISK: 'At risk',
   INACTIVE: 'Inactive',
+};
+
+export const signalLabels: Record<Signal, string> = {
+  action: 'Actions',
+  'sign-in': 'Sign-ins',
+  all: 'Actions and sign-ins',
 };

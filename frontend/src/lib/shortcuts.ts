@@ -10,6 +10,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: '2', words: 'Last 30 days', target: 'days-30' },
   { key: '3', words: 'Last 90 days', target: 'days-90' },
   { key: 'c', words: 'Compare with the previous period', target: 'compare' },
+  { key: 'e', words: 'Events of apps on the charts, or not', target: 'events' },
   { key: 'r', words: 'Refresh', target: 'refresh' },
   { key: 'a', words: 'Auto-refresh on or off', target: 'auto-refresh' },
   { key: 't', words: 'The chart in focus, or under the pointer, as a table', target: 'table' },

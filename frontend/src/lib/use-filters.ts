@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { QueryParams } from '@/api/types';
 import { type Filters, parseFilters, toQueryParams, writeFilters } from './filters';
-import { rememberRange } from './remembered-range';
+import { rememberEvents, rememberRange } from './remembered-filters';
 
 export interface FilterControl {
   filters: Filters;
@@ -20,6 +20,9 @@ export function useFilters(): FilterControl {
     (part: Partial<Filters>) => {
       if (part.range) {
         rememberRange(part.range);
+      }
+      if (part.events !== undefined) {
+        rememberEvents(part.events);
       }
       setSearch((current) => {
         const next = writeFilters(current, { ...parseFilters(current), ...part });

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Meta, Problem, QueryName, Settings } from '@/api/types';
+import type { Meta, Problem, QueryName, Settings, Status } from '@/api/types';
 
 export const settings: Settings = {
   version: '0.1.0',
@@ -34,8 +34,11 @@ const meta: Meta = {
   caveat: null,
 };
 
-/** An HTTP server for component tests. It knows the settings; each test says what else it answers. */
-export const api = setupServer(http.get('*/api/v1/settings', () => HttpResponse.json(settings)));
+/** An HTTP server for component tests. It knows the settings, and of no events; each test says what else it answers. */
+export const api = setupServer(
+  http.get('*/api/v1/settings', () => HttpResponse.json(settings)),
+  http.get('*/api/v1/app-events', () => HttpResponse.json({ data: [], meta })),
+);
 
 /** Asked parameters of an endpoint, newest last. */
 export function answers(name: QueryName, data: JsonBodyType, more: Partial<Meta> = {}): URLSearchParams[] {
@@ -49,9 +52,22 @@ export function answers(name: QueryName, data: JsonBodyType, more: Partial<Meta>
   return asked;
 }
 
+/** What an endpoint says that is no query: no rows, no meta. */
+export function tells(name: 'status', body: Status, onAsked: () => void = () => {}): URLSearchParams[] {
+  const asked: URLSearchParams[] = [];
+  api.use(
+    http.get(`*/api/v1/${name}`, ({ request }) => {
+      onAsked();
+      asked.push(new URL(request.url).searchParams);
+      return HttpResponse.json({ ...body });
+    }),
+  );
+  return asked;
+}
+
 /** The next request fails this way; what was set up before answers the following ones. */
 export function failsOnce(
-  name: QueryName | 'settings',
+  name: QueryName | 'settings' | 'status',
   problem: Partial<Problem>,
   headers: HeadersInit = {},
 ) {

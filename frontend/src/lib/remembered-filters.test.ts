@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { completeAddress, rememberRange } from './remembered-range';
+import { completeAddress, rememberEvents, rememberRange } from './remembered-filters';
 
 const complete = (text: string) => completeAddress(new URLSearchParams(text));
 
@@ -25,4 +25,11 @@ it('does not remember fixed dates, which grow old', () => {
 
 it('keeps the rest of the address', () => {
   expect(complete('search=ann&page=2').get('search')).toBe('ann');
+});
+
+it('remembers that events were switched off, and only that is written', () => {
+  rememberEvents(false);
+  expect(complete('').get('events')).toBe('off');
+  rememberEvents(true);
+  expect(complete('').get('events')).toBeNull();
 });
