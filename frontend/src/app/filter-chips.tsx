@@ -3,10 +3,15 @@ import { Icon } from '@/components/icon';
 import { activeFilters, noFilters } from '@/lib/active-filters';
 import { useFilters } from '@/lib/use-filters';
 
+interface FilterChipsProps {
+  /** The filters that this page obeys, where it does not obey all. */
+  names?: string[];
+}
+
 /** Which filters are on; each can be taken away, or all at once. */
-export function FilterChips() {
+export function FilterChips({ names }: FilterChipsProps) {
   const { filters, change } = useFilters();
-  const active = activeFilters(filters);
+  const active = activeFilters(filters).filter(({ name }) => !names || names.includes(name));
   if (active.length === 0) {
     return null;
   }

@@ -3,18 +3,20 @@ import tableIcon from 'bootstrap-icons/icons/table.svg';
 import { type ReactNode, useRef, useState } from 'react';
 import type { TelemetryQuery } from '@/api/telemetry-query';
 import type { QueryName, QueryParams } from '@/api/types';
+import { useShownSignal } from '@/api/use-signal';
 import { useTelemetry } from '@/api/use-telemetry';
 import { useChartTheme } from '@/charts/chart-theme';
 import { downloadPng } from '@/charts/download-png';
 import type { Figure, FigureContext, MarkFilter, TwinTable as Twin } from '@/charts/figure';
+import { signalLabels } from '@/lib/labels';
 import { useFilters } from '@/lib/use-filters';
 import { useNear } from '@/lib/use-near';
 import { ChartFigure } from './chart-figure';
+import { ChartTwin } from './chart-twin';
 import { ExportMenu } from './export-menu';
 import { Panel } from './panel';
 import { QueryStates } from './query-states';
 import { ToolButton } from './tool-button';
-import { TwinTable } from './twin-table';
 
 export interface ChartPanelProps<Row> {
   name: QueryName;
@@ -33,7 +35,7 @@ export interface ChartPanelProps<Row> {
 /** One chart with everything around it: its states, summary, table twin and exports. */
 export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
   const { name, title, isEmpty } = props;
-  const { params, change } = useFilters();
+  const { params } = useFilters();
   const { surface } = useChartTheme();
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -41,11 +43,14 @@ export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
   const near = useNear(body);
   const query = useTelemetry(props.query(params), near);
   const rows = query.data?.data;
-  const savePng = () => drawn.current && void downloadPng(drawn.current, title, surface, name);
+  const signal = useShownSignal(query.data?.meta);
+  const pictureTitle = `${title} (${signalLabels[signal].toLowerCase()})`;
+  const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
   return (
     <Panel
       name={name}
       title={title}
+      signal={signal}
       bodyRef={body}
       busy={query.isFetching}
       className={query.isPlaceholderData ? 'outdated' : ''}
@@ -72,7 +77,7 @@ export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
       >
         {({ data }) =>
           asTable ? (
-            <TwinTable title={title} twin={props.twin(data)} onFilter={change} />
+            <ChartTwin title={title} twin={props.twin(data)} timeChart={props.timeChart ?? false} />
           ) : (
             <ChartFigure rows={data} panel={props} drawn={drawn} />
           )

@@ -4,6 +4,7 @@ import emptyIcon from 'bootstrap-icons/icons/inbox.svg';
 import type { ReactNode } from 'react';
 import { ApiError } from '@/api/api-error';
 import type { Answer } from '@/api/types';
+import { CaveatNote } from './caveat-note';
 import { Icon } from './icon';
 import { ProblemNotice } from './problem-notice';
 import { StaleNote } from './stale-note';
@@ -29,6 +30,7 @@ export function QueryStates<T>({ query, isEmpty, skeleton, onRetry, children }: 
   return (
     <>
       <StaleNote meta={answer.meta} error={error ?? failureReason} />
+      <CaveatNote caveat={answer.meta.caveat} />
       {isEmpty(answer.data) ? <EmptyNotice /> : children(answer)}
     </>
   );

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { appEvent } from '@/testing/app-events';
 import { answers, failsOnce } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
 import { DauTrendChart } from './dau-trend-chart';
@@ -34,6 +35,31 @@ it('shows the same numbers as a table, where a day can be chosen', async () => {
   expect(await screen.findAllByRole('row')).toHaveLength(3);
   await userEvent.click(screen.getByRole('button', { name: 'Sun, Nov 22, 2026' }));
   expect(location.search).toContain('from=2026-11-22&to=2026-11-22');
+});
+
+it('says in its table what happened to apps on each day', async () => {
+  answers('dau-trend', rows);
+  const asked = answers('app-events', [appEvent({ time: '2026-11-22T10:00:00Z' })]);
+  renderPage(<DauTrendChart />, '/?days=7&tz=UTC&app=A&segment=POWER');
+  await userEvent.click(await screen.findByRole('button', { name: 'Daily active users as a table' }));
+  await screen.findByRole('cell', { name: '1 deployed' });
+  expect(asked[0]?.toString()).toBe('app=A&days=7&limit=1000&tz=UTC');
+});
+
+it('asks for no events where they are switched off', async () => {
+  answers('dau-trend', rows);
+  const asked = answers('app-events', []);
+  renderPage(<DauTrendChart />, '/?days=7&tz=UTC&events=off');
+  await userEvent.click(await screen.findByRole('button', { name: 'Daily active users as a table' }));
+  expect(screen.queryByRole('columnheader', { name: 'Events' })).toBeNull();
+  expect(asked).toEqual([]);
+});
+
+it('says which signal it counts, and what is missing', async () => {
+  answers('dau-trend', rows, { signal: 'sign-in', caveat: 'Some sign-ins are missing.' });
+  renderPage(<DauTrendChart />);
+  await screen.findByText('Some sign-ins are missing.');
+  expect(screen.getByText('Sign-ins').title).toContain('within 30 minutes');
 });
 
 it('says that nothing happened, which is no error', async () => {

@@ -3,7 +3,9 @@ import flatIcon from 'bootstrap-icons/icons/arrow-right.svg';
 import upIcon from 'bootstrap-icons/icons/arrow-up-right.svg';
 import healthyIcon from 'bootstrap-icons/icons/check-circle.svg';
 import unhealthyIcon from 'bootstrap-icons/icons/exclamation-circle.svg';
+import type { Signal } from '@/api/types';
 import { Icon } from '@/components/icon';
+import { SignalTag } from '@/components/signal-tag';
 import type { KpiCardModel } from './kpi-cards';
 
 const arrows = { up: upIcon, down: downIcon, flat: flatIcon };
@@ -12,16 +14,20 @@ const verdicts = { better: 'good', worse: 'bad', same: 'even' };
 interface KpiCardProps {
   card: KpiCardModel;
   period: string;
+  signal: Signal;
 }
 
-export function KpiCard({ card, period }: KpiCardProps) {
+export function KpiCard({ card, period, signal }: KpiCardProps) {
   const { change, state } = card;
   const tone = state === null ? '' : state.healthy ? 'is-good' : 'is-bad';
   return (
     <article className={`kpi ${tone}`} data-kpi={card.key}>
-      <h2 className="kpi-title">
-        <Icon src={card.icon} /> {card.title}
-      </h2>
+      <div className="kpi-head">
+        <h2 className="kpi-title">
+          <Icon src={card.icon} /> {card.title}
+        </h2>
+        <SignalTag signal={signal} />
+      </div>
       <p className="kpi-value">{card.value}</p>
       {state && (
         <p className="kpi-state">

@@ -1,4 +1,5 @@
 import { useSettings } from '@/api/settings';
+import { useShownSignal } from '@/api/use-signal';
 import { useTelemetry } from '@/api/use-telemetry';
 import { QueryStates } from '@/components/query-states';
 import { rangeDays } from '@/lib/range';
@@ -13,6 +14,7 @@ export function KpiRow() {
   const { filters, params } = useFilters();
   const { errorRateThreshold } = useSettings();
   const query = useTelemetry(getKpiSummary(params));
+  const signal = useShownSignal(query.data?.meta);
   const days = rangeDays(filters.range);
   const period = days === 1 ? 'the day before' : `the ${days} days before`;
   return (
@@ -30,7 +32,7 @@ export function KpiRow() {
       >
         {({ data }) =>
           kpiCards(data, errorRateThreshold).map((card) => (
-            <KpiCard key={card.key} card={card} period={period} />
+            <KpiCard key={card.key} card={card} period={period} signal={signal} />
           ))
         }
       </QueryStates>

@@ -1,10 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { useSettings } from '@/api/settings';
 import type { SegmentedUser } from '@/api/types';
+import { useShownSignal } from '@/api/use-signal';
 import { useTelemetry } from '@/api/use-telemetry';
 import { ExportMenu } from '@/components/export-menu';
 import { Panel } from '@/components/panel';
 import { QueryStates } from '@/components/query-states';
+import { SearchBox } from '@/components/search-box';
 import { plural } from '@/lib/format';
 import { useFilters } from '@/lib/use-filters';
 import { useNear } from '@/lib/use-near';
@@ -12,7 +14,6 @@ import { getUserSegmentation, userLimit } from './get-user-segmentation';
 import { SortSelect } from './sort-select';
 import { useUserTable } from './use-user-table';
 import { UserFilters } from './user-filters';
-import { UserSearch } from './user-search';
 import { UserTable } from './user-table';
 import { toggleSort, type UserSort } from './user-table-state';
 
@@ -32,6 +33,7 @@ export function UserSegmentationPanel() {
   const near = useNear(body);
   const options = getUserSegmentation(params, state);
   const query = useTelemetry(options, near);
+  const signal = useShownSignal(query.data?.meta);
   const search = useCallback(
     (text: string) => change((current) => ({ ...current, search: text, page: 1 }), true),
     [change],
@@ -41,13 +43,15 @@ export function UserSegmentationPanel() {
     <Panel
       name="user-segmentation"
       title="Users"
+      signal={signal}
       bodyRef={body}
       busy={query.isFetching}
       className={query.isPlaceholderData ? 'outdated' : ''}
       summary={query.data ? summaryOf(query.data.data, usersShown) : null}
+      manyTools
       tools={
         <>
-          <UserSearch value={state.search} onChange={search} />
+          <SearchBox label="Search users" value={state.search} onChange={search} />
           <UserFilters />
           <SortSelect state={state} onSort={sort} />
           <ExportMenu name="user-segmentation" title="users" params={options.queryKey[2]} />

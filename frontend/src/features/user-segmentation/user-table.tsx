@@ -1,11 +1,9 @@
 import { useTable } from '@tanstack/react-table';
-import sortDownIcon from 'bootstrap-icons/icons/caret-down-fill.svg';
-import sortUpIcon from 'bootstrap-icons/icons/caret-up-fill.svg';
 import { useMemo } from 'react';
 import type { SegmentedUser } from '@/api/types';
-import { Icon } from '@/components/icon';
+import { Pager } from '@/components/pager';
+import { SortHeader } from '@/components/sort-header';
 import { useFilters } from '@/lib/use-filters';
-import { Pager } from './pager';
 import { features, isNumeric, userColumns } from './user-columns';
 import type { UserSort, UserTableState } from './user-table-state';
 
@@ -26,31 +24,21 @@ export function UserTable({ users, state, onSort, onPage }: UserTableProps) {
   const table = useTable({ features, columns: userColumns, data: users, state: tableState });
   return (
     <>
-      <table className="table users">
+      <table className="table card-table">
         <caption className="visually-hidden">Users by {state.sort}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
-              {group.headers.map((header) => {
-                const sorted = state.sort === header.column.id;
-                return (
-                  <th
-                    key={header.id}
-                    scope="col"
-                    className={isNumeric(header.column.id) ? 'number' : ''}
-                    aria-sort={sorted ? (state.order === 'asc' ? 'ascending' : 'descending') : 'none'}
-                  >
-                    <button
-                      type="button"
-                      className="sort"
-                      onClick={() => onSort(header.column.id as UserSort)}
-                    >
-                      <table.FlexRender header={header} />
-                      {sorted && <Icon src={state.order === 'asc' ? sortUpIcon : sortDownIcon} />}
-                    </button>
-                  </th>
-                );
-              })}
+              {group.headers.map((header) => (
+                <SortHeader
+                  key={header.id}
+                  order={state.sort === header.column.id ? state.order : null}
+                  numeric={isNumeric(header.column.id)}
+                  onSort={() => onSort(header.column.id as UserSort)}
+                >
+                  <table.FlexRender header={header} />
+                </SortHeader>
+              ))}
             </tr>
           ))}
         </thead>
@@ -83,7 +71,14 @@ export function UserTable({ users, state, onSort, onPage }: UserTableProps) {
           ))}
         </tbody>
       </table>
-      <Pager page={page} pages={pages} rows={users.length} pageSize={pageSize} onPage={onPage} />
+      <Pager
+        label="users"
+        page={page}
+        pages={pages}
+        rows={users.length}
+        pageSize={pageSize}
+        onPage={onPage}
+      />
     </>
   );
 }

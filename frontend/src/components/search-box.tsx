@@ -1,16 +1,17 @@
 import searchIcon from 'bootstrap-icons/icons/search.svg';
 import { useEffect, useState } from 'react';
-import { Icon } from '@/components/icon';
+import { Icon } from './icon';
 
 const quietMs = 250;
 
-interface UserSearchProps {
+interface SearchBoxProps {
+  label: string;
   value: string;
   onChange: (search: string) => void;
 }
 
-/** Asks the server once the typing pauses. */
-export function UserSearch({ value, onChange }: UserSearchProps) {
+/** Searches once the typing pauses. */
+export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (value !== known) {
@@ -28,12 +29,12 @@ export function UserSearch({ value, onChange }: UserSearchProps) {
   return (
     <label className="search">
       <Icon src={searchIcon} />
-      <span className="visually-hidden">Search users</span>
+      <span className="visually-hidden">{label}</span>
       <input
         className="form-control"
         type="search"
         data-shortcut="search"
-        placeholder="Search users"
+        placeholder={label}
         maxLength={200}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

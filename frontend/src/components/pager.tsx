@@ -1,6 +1,8 @@
 import { formatCount } from '@/lib/format';
 
 interface PagerProps {
+  /** What is paged: "users". */
+  label: string;
   page: number;
   pages: number;
   rows: number;
@@ -8,11 +10,11 @@ interface PagerProps {
   onPage: (page: number) => void;
 }
 
-export function Pager({ page, pages, rows, pageSize, onPage }: PagerProps) {
+export function Pager({ label, page, pages, rows, pageSize, onPage }: PagerProps) {
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, rows);
   return (
-    <nav className="pager" aria-label="Pages of users">
+    <nav className="pager" aria-label={`Pages of ${label}`}>
       <span>
         {formatCount(first)}–{formatCount(last)} of {formatCount(rows)}
       </span>
