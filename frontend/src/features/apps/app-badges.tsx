@@ -1,0 +1,58 @@
+import changingIcon from 'bootstrap-icons/icons/arrow-repeat.svg';
+import auditIcon from 'bootstrap-icons/icons/journal-text.svg';
+import idleIcon from 'bootstrap-icons/icons/moon.svg';
+import quietIcon from 'bootstrap-icons/icons/person-x.svg';
+import runningIcon from 'bootstrap-icons/icons/play-circle.svg';
+import unknownIcon from 'bootstrap-icons/icons/question-circle.svg';
+import neverIcon from 'bootstrap-icons/icons/slash-circle.svg';
+import stoppedIcon from 'bootstrap-icons/icons/stop-circle.svg';
+import crashedIcon from 'bootstrap-icons/icons/x-octagon.svg';
+import type { App } from '@/api/types';
+import { Badge } from '@/components/badge';
+import { isAuditOnly, isIdle, isNeverOpened, isOwnerQuiet, ownerQuietDays } from './app-filter';
+import { type AppState, appStateOf } from './app-words';
+
+const stateIcons: Record<AppState['icon'], string> = {
+  running: runningIcon,
+  crashed: crashedIcon,
+  stopped: stoppedIcon,
+  changing: changingIcon,
+  unknown: unknownIcon,
+};
+
+export function StateBadge({ app }: { app: App }) {
+  const { word, tone, icon } = appStateOf(app);
+  return (
+    <Badge tone={tone} icon={stateIcons[icon]}>
+      {word}
+    </Badge>
+  );
+}
+
+interface AppBadgesProps {
+  app: App;
+  idleDays: number;
+}
+
+/** What about an app deserves a look. */
+export function AppBadges({ app, idleDays }: AppBadgesProps) {
+  const badges = [
+    isNeverOpened(app) && { icon: neverIcon, text: 'Never opened' },
+    !isNeverOpened(app) &&
+      isIdle(app, idleDays) && { icon: idleIcon, text: `Unused for ${idleDays} days, and running` },
+    isOwnerQuiet(app) && { icon: quietIcon, text: `Owner quiet for over ${ownerQuietDays} days` },
+    isAuditOnly(app) && { icon: auditIcon, text: 'Only in the audit log' },
+  ].filter((badge) => badge !== false);
+  if (badges.length === 0) {
+    return null;
+  }
+  return (
+    <span className="app-badges">
+      {badges.map(({ icon, text }) => (
+        <Badge key={text} tone="warn" icon={icon}>
+          {text}
+        </Badge>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { Select } from '@/components/select';
+import { formatCount, plural } from '@/lib/format';
+import { type AppFilter, appFilters } from './app-filter';
+import { type AppTableState, idleChoices } from './app-table-state';
+
+interface AppFilterButtonsProps {
+  counts: Record<AppFilter, number>;
+  state: AppTableState;
+  onChange: (part: Partial<AppTableState>) => void;
+}
+
+const labels: Record<AppFilter, string> = {
+  all: 'All',
+  'never-opened': 'Never opened',
+  idle: 'Running but unused',
+  crashed: 'Crashed',
+  'owner-quiet': 'Owner gone quiet',
+  'audit-only': 'Only in the audit log',
+};
+
+/** The questions people come with, and how many apps answer each. */
+export function AppFilterButtons({ counts, state, onChange }: AppFilterButtonsProps) {
+  return (
+    <fieldset className="filter-buttons">
+      <legend className="visually-hidden">Which apps</legend>
+      {appFilters.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          className="filter-button"
+          aria-pressed={state.show === filter}
+          onClick={() => onChange({ show: filter })}
+        >
+          {labels[filter]} <span className="filter-count">{formatCount(counts[filter])}</span>
+        </button>
+      ))}
+      <Select
+        label="Unused for"
+        value={String(state.idle)}
+        options={idleChoices.map((days) => ({
+          value: String(days),
+          label: `Unused for ${plural(days, 'day')}`,
+        }))}
+        onChange={(value) => onChange({ idle: Number(value), show: 'idle' })}
+      />
+    </fieldset>
+  );
+}
