@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { status } from '@/testing/status';
+import { conditionWords, freshnessWords, grantsSummary } from './status-words';
+
+const grant = (state: 'present' | 'missing' | 'unknown') => ({
+  name: state,
+  state,
+  statement: null,
+  why: null,
+});
+
+it('sums up the grants', () => {
+  expect(grantsSummary(status.grants)).toBe('1 missing.');
+  expect(grantsSummary([grant('missing'), grant('missing'), grant('unknown')])).toBe(
+    '2 missing, 1 not known.',
+  );
+  expect(grantsSummary([grant('present')])).toBe('All are there.');
+  expect(grantsSummary([])).toBe('This source needs none.');
+});
+
+it('says how old the newest row is, and what is usual', () => {
+  expect(freshnessWords(status.freshness)).toBe('1 min old; rows usually arrive after 15 min');
+  expect(freshnessWords({ latestEvent: null, ageSeconds: null, typicalDelaySeconds: null })).toBe(
+    'Not known',
+  );
+});
+
+it('does not call a stopped warehouse broken', () => {
+  expect(conditionWords('STOPPED').tone).toBe('plain');
+  expect(conditionWords('MISSING').tone).toBe('bad');
+});
