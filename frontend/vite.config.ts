@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './build/precompress.ts';
+import { routeDocuments } from './build/route-documents.ts';
 import { sizeBudget } from './build/size-budget.ts';
 
 const backend = `http://localhost:${process.env.TELEMETRY_PORT ?? '8050'}`;
 
 export default defineConfig({
-  plugins: [react(), precompress(), sizeBudget()],
+  plugins: [react(), routeDocuments(), precompress(), sizeBudget()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),

@@ -1,5 +1,6 @@
 import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { settingsQuery } from './settings';
+import { refreshStatus, statusQuery } from './status';
 import { fetchTelemetry, type PolledAnswer, type TelemetryKey } from './telemetry-query';
 
 const telemetry = { queryKey: ['telemetry'] };
@@ -9,6 +10,7 @@ export async function refreshAll(client: QueryClient): Promise<void> {
   const shown = client.getQueryCache().findAll({ ...telemetry, type: 'active' });
   await Promise.allSettled([
     client.refetchQueries(settingsQuery),
+    client.refetchQueries({ queryKey: ['event-marks'], type: 'active' }),
     ...shown.map((query) => refreshOne(client, query.queryKey as TelemetryKey)),
   ]);
 }
@@ -25,8 +27,13 @@ export function refreshOne(client: QueryClient, queryKey: TelemetryKey): Promise
   });
 }
 
-export function useRefresh(): { refresh: () => Promise<void>; refreshing: boolean } {
+/** On the page that shows it the status is asked for too; elsewhere it only accompanies the figures. */
+export function useRefresh(withStatus: boolean): { refresh: () => Promise<void>; refreshing: boolean } {
   const client = useQueryClient();
-  const refreshing = useIsFetching(telemetry) > 0;
-  return { refresh: () => refreshAll(client), refreshing };
+  const figures = useIsFetching(telemetry);
+  const status = useIsFetching(statusQuery);
+  const refresh = async () => {
+    await Promise.allSettled([refreshAll(client), ...(withStatus ? [refreshStatus(client)] : [])]);
+  };
+  return { refresh, refreshing: figures + (withStatus ? status : 0) > 0 };
 }

@@ -1,17 +1,35 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Route, Switch } from 'wouter';
+import { useLocation } from 'wouter';
 import { createQueryClient } from '@/api/query-client';
+import { routeOf } from '@/lib/routes';
 import { useTheme } from '@/lib/theme';
 import { Boot } from './boot';
 import { CrashBoundary } from './crash-boundary';
 import { NotFoundPage } from './not-found-page';
-import { OverviewPage } from './overview-page';
+import { PageFrame } from './page-frame';
+import { pages } from './pages';
 
 /** Keeps the page in the chosen theme, without the page being rendered anew for it. */
 function ThemeOfPage() {
   useTheme();
   return null;
+}
+
+function CurrentPage() {
+  const [path] = useLocation();
+  const route = routeOf(path);
+  if (!route) {
+    return <NotFoundPage />;
+  }
+  const Page = pages[route.name];
+  return (
+    <Boot>
+      <PageFrame route={route}>
+        <Page />
+      </PageFrame>
+    </Boot>
+  );
 }
 
 export function App() {
@@ -20,16 +38,7 @@ export function App() {
     <CrashBoundary>
       <ThemeOfPage />
       <QueryClientProvider client={client}>
-        <Switch>
-          <Route path="/">
-            <Boot>
-              <OverviewPage />
-            </Boot>
-          </Route>
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
+        <CurrentPage />
       </QueryClientProvider>
     </CrashBoundary>
   );

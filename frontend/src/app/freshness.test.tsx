@@ -6,7 +6,7 @@ import { renderPage } from '@/testing/render-page';
 import { Freshness } from './freshness';
 
 it('says where the figures come from, and of nobody that they look', async () => {
-  renderPage(<Freshness />);
+  renderPage(<Freshness page="overview" />);
   expect(await screen.findByText('Sample data')).toBeTruthy();
   expect(screen.queryByText('Viewer')).toBeNull();
 });
@@ -15,6 +15,6 @@ it('says who looks, where the platform knows', async () => {
   api.use(
     http.get('*/api/v1/settings', () => HttpResponse.json({ ...settings, viewer: 'anna@example.com' })),
   );
-  renderPage(<Freshness />);
+  renderPage(<Freshness page="overview" />);
   expect(await screen.findByText('anna@example.com')).toBeTruthy();
 });

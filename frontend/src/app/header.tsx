@@ -1,19 +1,22 @@
+import type { RouteName } from '@/lib/routes';
 import { Brand } from './brand';
 import { Freshness } from './freshness';
+import { Navigation } from './navigation';
 import { RefreshControls } from './refresh-controls';
 import { ShortcutHelp } from './shortcut-help';
 import { ThemeButton } from './theme-button';
 
-export function Header() {
+export function Header({ page }: { page: RouteName }) {
   return (
     <header className="top">
       <a className="skip" href="#main">
         Skip to the figures
       </a>
       <Brand />
-      <Freshness />
+      <Navigation current={page} />
+      <Freshness page={page} />
       <div className="top-controls">
-        <RefreshControls />
+        <RefreshControls page={page} />
         <ThemeButton />
         <ShortcutHelp />
       </div>

@@ -6,9 +6,10 @@ import { Icon } from '@/components/icon';
 import { Switch } from '@/components/switch';
 import { useAutoRefresh } from '@/lib/auto-refresh';
 import { formatAge } from '@/lib/format';
+import type { RouteName } from '@/lib/routes';
 
-export function RefreshControls() {
-  const { refresh, refreshing } = useRefresh();
+export function RefreshControls({ page }: { page: RouteName }) {
+  const { refresh, refreshing } = useRefresh(page === 'status');
   const { refreshIntervalSeconds } = useSettings();
   const [autoRefresh, setAutoRefresh] = useAutoRefresh();
   const [said, setSaid] = useState('');
