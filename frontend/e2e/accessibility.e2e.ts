@@ -4,7 +4,8 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { browse } from './support/browse.ts';
-import { allDrawn, drawn, panel } from './support/panels.ts';
+import { allDrawn, appsListed, drawn, panel, statusShown } from './support/panels.ts';
+import { troubled } from './support/status.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -54,6 +55,28 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     expect(await findings(page)).toEqual([]);
   });
 
+  it.each([1440, 390, 360])('on the page of apps, %i wide', async (width) => {
+    const { page } = await visit(`${address}/apps`, {
+      colorScheme,
+      viewport: { width, height: 844 },
+      hasTouch: width < 500,
+    });
+    await appsListed(page);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each([1440, 390, 360])('on the page of the status, with all its troubles, %i wide', async (width) => {
+    const { page } = await visit('about:blank', {
+      colorScheme,
+      viewport: { width, height: 844 },
+      hasTouch: width < 500,
+    });
+    await page.route('**/api/v1/status', (route) => route.fulfill({ json: troubled }));
+    await page.goto(`${address}/status`);
+    await statusShown(page);
+    expect(await findings(page)).toEqual([]);
+  });
+
   it('where the charts are tables and the dialog is open', async () => {
     const { page } = await visit(address, { colorScheme });
     await everythingLoaded(page);
@@ -93,7 +116,7 @@ describe('by keyboard alone', () => {
     await everythingLoaded(page);
     await page.evaluate(() => window.scrollTo(0, 0));
     const reached: string[] = [];
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 70; step++) {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
@@ -109,10 +132,13 @@ describe('by keyboard alone', () => {
     }
     for (const name of [
       'Skip to the figures',
+      'Apps',
+      'Status',
       'Refresh',
       'Last 7 days',
       'Custom',
       'Time zone',
+      'Signal',
       'Daily active users as a table',
       'Export Top 10 apps',
       'Colour-blind-safe scale',
@@ -169,13 +195,17 @@ it('each chart has a name with a summary made from its data', async () => {
   }
 });
 
-it('on touch every control is at least 44 pixels high or wide enough to hit', async () => {
-  const { page } = await visit(address, {
+it.each([
+  { path: '/', loaded: everythingLoaded },
+  { path: '/apps', loaded: appsListed },
+  { path: '/status', loaded: statusShown },
+])('on touch every control of $path is at least 44 pixels high or wide enough to hit', async (known) => {
+  const { page } = await visit(`${address}${known.path}`, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
   });
-  await everythingLoaded(page);
+  await known.loaded(page);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, select, input[type="search"], label.form-switch, a')]
       .filter((element) => element.offsetParent !== null && !element.closest('.skip'))

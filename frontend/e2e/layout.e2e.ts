@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { browse } from './support/browse.ts';
-import { allDrawn, panel } from './support/panels.ts';
+import { allDrawn, appsListed, panel, statusShown } from './support/panels.ts';
+import { troubled } from './support/status.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -15,6 +16,21 @@ it.each([360, 390, 768, 1080, 1440, 2560])('nothing scrolls sideways at %i pixel
   await panel(page, 'user-segmentation').locator('tbody tr').first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
+
+it.each([360, 390, 768, 1080, 1440, 2560])(
+  'nothing scrolls sideways on the other pages at %i pixels',
+  async (width) => {
+    const { page } = await visit(`${address}/apps?days=90&tz=America/Argentina/Buenos_Aires`, {
+      viewport: { width, height: 900 },
+    });
+    await appsListed(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.route('**/api/v1/status', (route) => route.fulfill({ json: troubled }));
+    await page.goto(`${address}/status?tz=America/Argentina/Buenos_Aires`);
+    await statusShown(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  },
+);
 
 interface Shift extends PerformanceEntry {
   value: number;

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { browse } from './support/browse.ts';
-import { allDrawn, panel } from './support/panels.ts';
+import { allDrawn, appsListed, panel, statusShown } from './support/panels.ts';
+import { troubled } from './support/status.ts';
 
 const folder = fileURLToPath(new URL('../target/screenshots', import.meta.url));
 const address = inject('address');
@@ -12,12 +13,14 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true });
 });
 
-it.each([
+const views = [
   { width: 1440, colorScheme: 'light' },
   { width: 1440, colorScheme: 'dark' },
   { width: 390, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
-] as const)('the whole page, $width wide, $colorScheme', async ({ width, colorScheme }) => {
+] as const;
+
+it.each(views)('the whole page, $width wide, $colorScheme', async ({ width, colorScheme }) => {
   const { page } = await visit(address, {
     viewport: { width, height: 900 },
     colorScheme,
@@ -30,6 +33,20 @@ it.each([
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: `${folder}/overview-${width}-${colorScheme}.png`, fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+it.each(views)('the apps and the status, $width wide, $colorScheme', async ({ width, colorScheme }) => {
+  const { page } = await visit(`${address}/apps`, {
+    viewport: { width, height: 900 },
+    colorScheme,
+    hasTouch: width < 500,
+  });
+  await appsListed(page);
+  await page.screenshot({ path: `${folder}/apps-${width}-${colorScheme}.png`, fullPage: true });
+  await page.route('**/api/v1/status', (route) => route.fulfill({ json: troubled }));
+  await page.goto(`${address}/status`);
+  await statusShown(page);
+  await page.screenshot({ path: `${folder}/status-${width}-${colorScheme}.png`, fullPage: true });
 });
 
 it('the picture in the README', async () => {

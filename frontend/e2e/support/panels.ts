@@ -20,6 +20,19 @@ export async function allDrawn(page: Page): Promise<void> {
   }
 }
 
+/** The page of apps with both of its tables. */
+export async function appsListed(page: Page): Promise<void> {
+  await panel(page, 'apps').locator('tbody tr').first().waitFor();
+  await panel(page, 'app-events').scrollIntoViewIfNeeded();
+  await panel(page, 'app-events').locator('tbody tr').first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** The page of the status with all that it has found out. */
+export async function statusShown(page: Page): Promise<void> {
+  await panel(page, 'actions').locator('tbody tr').first().waitFor();
+}
+
 /** One trace as Plotly holds it. */
 export interface DrawnTrace {
   name: string;
