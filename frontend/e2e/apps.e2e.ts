@@ -96,6 +96,7 @@ it('lists what happened, newest first, under its filters', async () => {
   expect(failed.length).toBeGreaterThan(0);
   await expect.poll(times).toEqual(failed.map((event) => event.time));
   await events
+    .locator('tbody')
     .getByText(/^Failed/)
     .first()
     .waitFor();
