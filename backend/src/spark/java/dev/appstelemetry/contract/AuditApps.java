@@ -1,12 +1,14 @@
 package dev.appstelemetry.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import dev.appstelemetry.standin.StandInApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Two thousand apps, some of which the rows know by id, and two of which share a name. */
 final class AuditApps {
@@ -15,19 +17,34 @@ final class AuditApps {
 
   private AuditApps() {}
 
+  /** The apps of a workspace. */
+  static List<StandInApp> all() {
+    return IntStream.range(0, APPS).mapToObj(AuditApps::app).toList();
+  }
+
   /** Writes the list as the Apps API has it. */
   static void writeTo(Path file) throws IOException {
-    List<Map<String, Object>> apps = new ArrayList<>();
-    for (int app = 0; app < APPS; app++) {
-      apps.add(
-          Map.of(
-              "id", id(app),
-              "name", name(app),
-              "creator", AuditNames.owner(app),
-              "service_principal_client_id", principal(app),
-              "oauth2_app_client_id", client(app)));
-    }
-    Files.writeString(file, new ObjectMapper().writeValueAsString(apps));
+    Files.writeString(
+        file,
+        new ObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .writeValueAsString(all()));
+  }
+
+  private static StandInApp app(int app) {
+    return new StandInApp(
+        id(app),
+        name(app),
+        "https://apps.example.com/" + app,
+        AuditNames.owner(app),
+        "2025-01-01T00:00:00Z",
+        "MEDIUM",
+        Map.of("state", "ACTIVE"),
+        Map.of("state", "RUNNING"),
+        null,
+        principal(app),
+        client(app),
+        "integration-" + app);
   }
 
   static String client(int app) {

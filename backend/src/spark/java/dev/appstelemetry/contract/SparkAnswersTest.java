@@ -29,7 +29,11 @@ class SparkAnswersTest {
       List.of(
           "?days=30&tz=Europe/Berlin",
           "?from=2026-10-01&to=2026-11-02&tz=America/New_York&includeServicePrincipals=true",
-          "?days=60&app=sales&user=anna@example.com&dayOfWeek=2&status=ACTIVE");
+          "?days=60&app=sales&user=anna@example.com&dayOfWeek=2&status=ACTIVE",
+          "?days=40&tz=Australia/Adelaide&signal=all");
+
+  private static final List<String> PERIODS =
+      List.of("apps?days=30&tz=America/New_York", "app-events?days=40&signal=sign-in");
 
   private static StandInWorkspace workspace;
   private static ServerUnderTest warehouse;
@@ -39,7 +43,10 @@ class SparkAnswersTest {
   static void start(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("audit.json");
     AuditRows.writeTo(file);
+    Path apps = folder.resolve("apps.json");
+    AuditApps.writeTo(apps);
     workspace = StandInWorkspace.builder().engine(new SparkEngine(Spark.over(file))).start();
+    AuditApps.all().forEach(workspace::add);
     Map<String, String> settings = new HashMap<>(workspace.environment());
     settings.put("TELEMETRY_NOW", AuditRows.NOW.toString());
     settings.put("TELEMETRY_AUDIT_TABLE", "audit");
@@ -48,7 +55,8 @@ class SparkAnswersTest {
         ServerUnderTest.start(
             Map.of(
                 "TELEMETRY_NOW", AuditRows.NOW.toString(),
-                "TELEMETRY_AUDIT_FILES", file.toString()));
+                "TELEMETRY_AUDIT_FILES", file.toString(),
+                "TELEMETRY_APPS_FILE", apps.toString()));
   }
 
   @AfterAll
@@ -59,8 +67,10 @@ class SparkAnswersTest {
   }
 
   static Stream<String> questions() {
-    return FILTERS.stream()
-        .flatMap(filter -> Requests.ENDPOINTS.stream().map(endpoint -> endpoint + filter));
+    return Stream.concat(
+        FILTERS.stream()
+            .flatMap(filter -> Requests.ENDPOINTS.stream().map(endpoint -> endpoint + filter)),
+        PERIODS.stream());
   }
 
   @ParameterizedTest
@@ -71,7 +81,8 @@ class SparkAnswersTest {
     JsonNode there = answer(warehouse, question);
     JsonNode here = answer(embedded, question);
 
-    assertThat(workspace.journal().count(Event.STATEMENT_RUN)).isEqualTo(run + 1);
+    assertThat(workspace.journal().count(Event.STATEMENT_RUN))
+        .isEqualTo(run + Requests.queriesOf(question).size());
     assertThat(there.get("meta").get("source").getStringValue()).isEqualTo("databricks");
     assertThat(here.get("meta").get("source").getStringValue()).isEqualTo("files");
     assertThat(there.get("meta").get("latestEvent")).isEqualTo(here.get("meta").get("latestEvent"));
