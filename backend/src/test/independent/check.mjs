@@ -10,7 +10,7 @@ import { instantOf } from './zones.mjs';
 
 // A winter and a spring, each soon after the clocks changed.
 const NOWS = ['2026-11-23T05:16:07.123456Z', '2026-04-07T12:40:00Z'];
-const INSTANTS = new Set(['lastSeen', 'asOf', 'latestEvent']);
+const INSTANTS = new Set(['lastSeen', 'asOf', 'latestEvent', 'lastUsed', 'lastDeployment', 'ownerLastSeen']);
 const SHOWN = 20;
 
 const jar = process.argv[2];

@@ -17,7 +17,9 @@ const QUIET_TIME = 30 * MINUTE;
 export function eventsOf(rows, apps) {
   const named = new Map(
     apps.flatMap((app) =>
-      [app.id, app.oauth2_app_client_id, app.service_principal_client_id].map((id) => [id.toLowerCase(), app.name]),
+      [app.id, app.oauth2_app_client_id, app.service_principal_client_id]
+        .filter((id) => id !== undefined)
+        .map((id) => [id.toLowerCase(), app.name]),
     ),
   );
   return rows.flatMap((row) => {

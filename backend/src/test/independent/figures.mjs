@@ -1,3 +1,4 @@
+import { appsOf } from './apps.mjs';
 import { matching, UNKNOWN_APP } from './events.mjs';
 import { change, percent, points } from './fractions.mjs';
 import { byCodePoint, compared, isOf, usersSeen } from './users.mjs';
@@ -10,7 +11,7 @@ export function expected(endpoint, events, filters, now) {
   const anybody = matching(events, filters, now);
   const asked = ofSegment(anybody, filters, window);
   const inWindow = eventsIn(window, asked);
-  const { data, counted } = ANSWERS[endpoint]({ anybody, asked, inWindow, window, filters, now });
+  const { data, counted } = ANSWERS[endpoint]({ events, anybody, asked, inWindow, window, filters, now });
   const latestEvent = counted.reduce((latest, { time }) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
   return {
     data,
@@ -113,6 +114,11 @@ const ANSWERS = {
       .sort((one, other) => other.interactions - one.interactions || byCodePoint(one.app, other.app))
       .slice(0, filters.limit ?? 10),
     counted: inWindow,
+  }),
+
+  apps: ({ events, inWindow, window, filters, now }) => ({
+    data: appsOf(events, window, filters, now),
+    counted: inWindow.filter(({ app }) => app !== null),
   }),
 
   'usage-heatmap': ({ inWindow }) => {

@@ -73,6 +73,7 @@ export function requests() {
     ...combined(EVERY_USER, zones, WINDOWS),
     ...combined(EVERY_USER, zones.slice(1, 4), FILTERS),
     ...combined(EVERY_USER, zones, SIGNALS),
+    ...combined(['apps'], zones.slice(1, 4), WINDOWS, [{}, { signal: 'sign-in' }, { signal: 'all', includeServicePrincipals: true }]),
     ...combined(['top-apps'], zones.slice(0, 2), LISTS.slice(0, 2)),
     ...combined(['user-segmentation'], zones.slice(1, 3), LISTS),
   ];

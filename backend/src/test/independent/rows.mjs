@@ -69,13 +69,30 @@ function paramsOf(kind, name) {
   ][kind];
 }
 
-/** The apps of the workspace, as its API lists them; rows know one by an id that it had under another name. */
-export const LISTED_APPS = ['sales', 'churn', 'fleet', 'renamed'].map((name, index) => ({
+const OWNERS = [' Anna@Example.COM ', undefined, 'user5@example.com', '0b9f8a52-3f0e-4a57-9c3b-6f2c1d0e8a11'];
+
+/** Rows know one by an id that it had under another name; one is younger than all use of its name. */
+const USED_APPS = ['sales', 'churn', 'fleet', 'renamed'].map((name, index) => ({
   name,
   id: name === 'renamed' ? '0b9f8a52-app' : `App-${index}`,
+  creator: OWNERS[index],
+  create_time: name === 'fleet' ? '2026-12-24T00:00:00Z' : '2025-01-02T03:04:05Z',
+  url: `https://${name}.databricksapps.com`,
+  compute_size: index === 0 ? 'LARGE' : 'MEDIUM',
+  compute_status: { state: index === 1 ? 'STOPPED' : 'ACTIVE' },
+  app_status: { state: ['RUNNING', 'UNAVAILABLE', 'CRASHED', 'NEVER_HEARD_OF'][index] },
+  active_deployment: index === 1 ? undefined : { create_time: '2026-10-01T02:03:04Z' },
   oauth2_app_client_id: `Client-${index}`,
   service_principal_client_id: `principal-${index}`,
 }));
+
+/** The apps of the workspace, as its API lists them. Nobody uses the last ones, two of which share a name. */
+export const LISTED_APPS = [
+  ...USED_APPS,
+  { name: 'idle', id: 'App-9', creator: 'nobody@example.com', app_status: { state: 'RUNNING' } },
+  { name: 'twin', id: 'aaaaaaaa-0001', creator: 'bob@example.com' },
+  { name: 'twin', id: 'bbbbbbbb-0002', creator: 'bob@example.com' },
+];
 
 /** A few thousand audit rows, the same every time, dense before each of the instants that will count as now. */
 export function rowsFor(nows, zones, windowLengths) {
@@ -128,7 +145,7 @@ function scatteredRow(time, draw) {
 
 /** A sign-in and the tokens after it, around the quiet time and over midnight; clients that are no app among them. */
 function visit(start, draw) {
-  const app = draw(LISTED_APPS.length);
+  const app = draw(USED_APPS.length);
   const user = draw(2) === 0 ? EMAILS[draw(EMAILS.length)] : `user${draw(10)}@example.com`;
   return [0, 0, 1, 12 * MINUTE, 42 * MINUTE - 1, 72 * MINUTE - 1, 102 * MINUTE, 7 * HOUR].map((later) =>
     row(start + later, {
@@ -144,7 +161,7 @@ function visit(start, draw) {
         {},
         null,
       ][Math.max(0, draw(14) - 6)],
-      email: draw(9) === 0 ? `Principal-${draw(LISTED_APPS.length)}` : user,
+      email: draw(9) === 0 ? `Principal-${draw(USED_APPS.length)}` : user,
       response: RESPONSES[draw(RESPONSES.length)],
     }),
   );

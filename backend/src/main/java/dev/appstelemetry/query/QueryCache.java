@@ -214,9 +214,18 @@ public class QueryCache {
   }
 
   private boolean dueForRefresh(CachedQuery<?, ?> query, Entry entry) {
-    return entry.answer().meta().stale()
+    Meta meta = entry.answer().meta();
+    return meta.stale()
         ? since(entry.attemptedAt()).compareTo(settings.retryAfter()) >= 0
-        : since(entry.loadedAt()).compareTo(settings.refreshAfter(query.text().name())) >= 0;
+        : since(entry.loadedAt()).compareTo(refreshAge(query, meta)) >= 0;
+  }
+
+  /** What lacks something now may be whole soon: no query keeps that longer than others. */
+  private Duration refreshAge(CachedQuery<?, ?> query, Meta meta) {
+    Duration own = settings.refreshAfter(query.text().name());
+    return meta.caveat() == null || own.compareTo(settings.refreshAfter()) < 0
+        ? own
+        : settings.refreshAfter();
   }
 
   private Duration since(long reading) {

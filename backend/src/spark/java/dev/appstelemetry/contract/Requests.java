@@ -26,7 +26,8 @@ final class Requests {
   private static final Map<String, List<String>> QUERIES =
       Map.of(
           "app-events", List.of("lifecycle_events"),
-          "apps", List.of("apps", "app_owners"));
+          "apps", List.of("apps", "app_owners"),
+          "status", List.of("action_census", "table_freshness"));
 
   private static final List<String> SIGNALS =
       List.of(
@@ -105,6 +106,8 @@ final class Requests {
             combined(ENDPOINTS, ZONES, List.of("&days=60"), FILTERS),
             combined(ENDPOINTS, ZONES, List.of("&days=35"), SIGNALS),
             combined(List.of("app-events", "apps"), ZONES, WINDOWS, PERIODS),
+            // Of the days of UTC, whoever asks, and once: they are kept.
+            List.of("status"),
             combined(
                 List.of("app-events"), ZONES, List.of("&days=40&app=sales&app=renamed&limit=7")),
             combined(List.of("top-apps"), ZONES, List.of("&limit=1", "&limit=5", "&limit=1000")),

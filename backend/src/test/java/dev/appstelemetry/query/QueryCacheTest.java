@@ -26,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class QueryCacheTest {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Counting query = new Counting("counting");
+  private @Nullable String noApps;
 
   @AfterAll
   static void stopTheTimekeeper() {
@@ -253,6 +255,30 @@ class QueryCacheTest {
   }
 
   @Test
+  void refreshesWhatLacksSomethingAsOftenAsAnyOtherAnswer() {
+    noApps = "There is no list.";
+    Counting slow = new Counting("slow");
+    QueryCache cache = cache(waiting::add);
+    Filters all = filters(1).counting(Signal.ALL, false);
+    var unused = cache.answer(slow, all, NoOptions.NONE, false);
+    runWaiting();
+    noApps = null;
+    ticker.advance(Duration.ofMinutes(5));
+
+    Answer<Integer> lacking =
+        cache.answer(slow, all, NoOptions.NONE, false).toCompletableFuture().join();
+    runWaiting();
+    ticker.advance(Duration.ofMinutes(5));
+    Answer<Integer> whole =
+        cache.answer(slow, all, NoOptions.NONE, false).toCompletableFuture().join();
+
+    assertThat(lacking.meta().caveat()).isEqualTo("There is no list.");
+    assertThat(lacking.meta().refreshing()).isTrue();
+    assertThat(whole.meta().caveat()).isNull();
+    assertThat(whole.meta().refreshing()).isFalse();
+  }
+
+  @Test
   void countsHitsAndMisses() {
     QueryCache cache = loaded();
     ask(cache);
@@ -267,7 +293,7 @@ class QueryCacheTest {
     return new QueryCache(
         SETTINGS,
         Source.SAMPLE,
-        () -> new AppNames.Names(Map.of(), null),
+        () -> new AppNames.Names(Map.of(), noApps),
         Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
         ticker::read,
         executor,
