@@ -2,7 +2,6 @@ package dev.appstelemetry.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.Journal.Event;
 import dev.appstelemetry.standin.StandInWorkspace;
@@ -22,15 +21,9 @@ class CircuitBreakerTest {
 
   private static final int FAILURES_UNTIL_OPEN = 5;
 
-  private final StandInWorkspace workspace = workspace();
+  private final StandInWorkspace workspace = EmptyWorkspace.start();
   private ServerUnderTest server;
   private int day;
-
-  private static StandInWorkspace workspace() {
-    DuckDbEngine engine = DuckDbEngine.create();
-    engine.runResource("sql/duckdb/audit_schema.sql");
-    return StandInWorkspace.builder().engine(engine).start();
-  }
 
   @AfterEach
   void stop() {

@@ -3,7 +3,6 @@ package dev.appstelemetry.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appstelemetry.failure.FailureCode;
-import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.FaultPoint;
 import dev.appstelemetry.standin.Journal.Event;
@@ -11,7 +10,6 @@ import dev.appstelemetry.standin.StandInWorkspace;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -156,14 +154,14 @@ class FaultTableTest {
 
   @BeforeAll
   static void start() {
-    DuckDbEngine engine = DuckDbEngine.create();
-    engine.runResource("sql/duckdb/audit_schema.sql");
-    workspace = StandInWorkspace.builder().engine(engine).clock(CLOCK).start();
-    Map<String, String> environment = new HashMap<>(workspace.environment());
-    environment.put("TELEMETRY_STATEMENT_TIMEOUT", "4s");
-    environment.put("TELEMETRY_STATE_FOR", "100ms");
-    environment.put("TELEMETRY_BREAKER_OPEN_FOR", "1ms");
-    server = ServerUnderTest.start(environment);
+    workspace = EmptyWorkspace.builder().clock(CLOCK).start();
+    server =
+        ServerUnderTest.start(
+            workspace,
+            Map.of(
+                "TELEMETRY_STATEMENT_TIMEOUT", "4s",
+                "TELEMETRY_STATE_FOR", "100ms",
+                "TELEMETRY_BREAKER_OPEN_FOR", "1ms"));
   }
 
   @AfterAll

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.testing.FakeTicker;
-import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Journal.Event;
 import dev.appstelemetry.standin.Journal.SeenStatement;
 import dev.appstelemetry.standin.StandInWorkspace;
@@ -28,16 +27,10 @@ class ManyViewersTest {
   private static final int VIEWERS = 50;
   private static final int QUERIES = ServerUnderTest.ENDPOINTS.size();
 
-  private final StandInWorkspace workspace = workspace();
+  private final StandInWorkspace workspace = EmptyWorkspace.start();
   private final ServerUnderTest server =
       ServerUnderTest.start(workspace.environment(), Map.of("spec.name", "ManyViewersTest"));
   private final FakeTicker ticker = server.bean(FakeTicker.class);
-
-  private static StandInWorkspace workspace() {
-    DuckDbEngine engine = DuckDbEngine.create();
-    engine.runResource("sql/duckdb/audit_schema.sql");
-    return StandInWorkspace.builder().engine(engine).start();
-  }
 
   @AfterEach
   void stop() {

@@ -2,13 +2,11 @@ package dev.appstelemetry.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.Journal.Event;
 import dev.appstelemetry.standin.StandInWorkspace;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,22 +16,14 @@ class PatienceTest {
 
   private static final String QUESTION = "/api/v1/kpi-summary?days=7";
 
-  private final StandInWorkspace workspace = workspace();
-  private final ServerUnderTest server = server(workspace);
-
-  private static StandInWorkspace workspace() {
-    DuckDbEngine engine = DuckDbEngine.create();
-    engine.runResource("sql/duckdb/audit_schema.sql");
-    return StandInWorkspace.builder().engine(engine).start();
-  }
-
-  private static ServerUnderTest server(StandInWorkspace workspace) {
-    Map<String, String> environment = new HashMap<>(workspace.environment());
-    environment.put("TELEMETRY_ANSWER_WITHIN", "1s");
-    environment.put("TELEMETRY_STATEMENT_TIMEOUT", "15s");
-    environment.put("TELEMETRY_LOAD_THREADS", "1");
-    return ServerUnderTest.start(environment);
-  }
+  private final StandInWorkspace workspace = EmptyWorkspace.start();
+  private final ServerUnderTest server =
+      ServerUnderTest.start(
+          workspace,
+          Map.of(
+              "TELEMETRY_ANSWER_WITHIN", "1s",
+              "TELEMETRY_STATEMENT_TIMEOUT", "15s",
+              "TELEMETRY_LOAD_THREADS", "1"));
 
   @AfterEach
   void stop() {

@@ -11,7 +11,6 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
-import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.FaultPoint;
 import dev.appstelemetry.standin.Journal.SeenRequest;
@@ -72,9 +71,7 @@ class SecretsTest {
   @ParameterizedTest
   @MethodSource("identities")
   void leakNowhere(Map<String, String> identity) {
-    DuckDbEngine engine = DuckDbEngine.create();
-    engine.runResource("sql/duckdb/audit_schema.sql");
-    try (StandInWorkspace workspace = StandInWorkspace.builder().engine(engine).start();
+    try (StandInWorkspace workspace = EmptyWorkspace.start();
         ServerUnderTest server = ServerUnderTest.start(environment(workspace, identity))) {
       String told = seen(server);
       workspace.faults().onEveryStatement(Fault.status(401));

@@ -1,5 +1,6 @@
 package dev.appstelemetry.warehouse;
 
+import dev.appstelemetry.standin.StandInWorkspace;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
@@ -41,6 +42,13 @@ public final class ServerUnderTest implements AutoCloseable {
   /** Starts one with these environment variables, on a free port. */
   public static ServerUnderTest start(Map<String, String> environment) {
     return start(environment, Map.of());
+  }
+
+  /** Starts one over a workspace, with these environment variables besides. */
+  static ServerUnderTest start(StandInWorkspace workspace, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.putAll(settings);
+    return start(environment);
   }
 
   /** Starts one that has properties besides, by which a test's own beans can be chosen. */

@@ -2,16 +2,15 @@ package dev.appstelemetry.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Journal.Event;
 import dev.appstelemetry.standin.StandInWorkspace;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A warehouse that sleeps, and what is done with and without a viewer. */
@@ -19,23 +18,18 @@ class WarehouseStartTest {
 
   private static final String QUESTION = "/api/v1/kpi-summary?days=7";
 
-  private final StandInWorkspace workspace = workspace();
-  private final ServerUnderTest server = server(workspace);
+  private final StandInWorkspace workspace = EmptyWorkspace.start();
+  private final ServerUnderTest server =
+      ServerUnderTest.start(
+          workspace,
+          Map.of(
+              "TELEMETRY_LOOK_EVERY", "500ms",
+              "TELEMETRY_STATE_FOR", "200ms",
+              "TELEMETRY_STATEMENT_TIMEOUT", "2s"));
 
-  private static StandInWorkspace workspace() {
-    DuckDbEngine engine = DuckDbEngine.create();
-    engine.runResource("sql/duckdb/audit_schema.sql");
-    StandInWorkspace workspace = StandInWorkspace.builder().engine(engine).start();
+  @BeforeEach
+  void sleep() {
     workspace.warehouse().stop(Duration.ofSeconds(7));
-    return workspace;
-  }
-
-  private static ServerUnderTest server(StandInWorkspace workspace) {
-    Map<String, String> environment = new HashMap<>(workspace.environment());
-    environment.put("TELEMETRY_LOOK_EVERY", "500ms");
-    environment.put("TELEMETRY_STATE_FOR", "200ms");
-    environment.put("TELEMETRY_STATEMENT_TIMEOUT", "2s");
-    return ServerUnderTest.start(environment);
   }
 
   @AfterEach
