@@ -7,7 +7,7 @@ final class SignInException extends SQLException {
 
   private static final long serialVersionUID = 1L;
 
-  SignInException(RuntimeException cause) {
+  SignInException(Exception cause) {
     super("No token for the workspace", "SIGN_IN_FAILED", cause);
   }
 }

@@ -30,10 +30,20 @@ class WarehouseFactory {
   }
 
   @Singleton
+  WarehouseDriver driver(Workspace workspace, DeadlineSettings deadlines) {
+    return new WarehouseDriver(
+        workspace.access().warehouseId(), deadlines.statement().plus(NET), VERSION);
+  }
+
+  @Singleton
+  Rehearsal rehearsal(WarehouseDriver driver) {
+    return new Rehearsal(driver);
+  }
+
+  @Singleton
   @Bean(preDestroy = "close")
-  WarehousePool pool(Workspace workspace, DeadlineSettings deadlines, WarehouseSettings settings) {
-    return new WarehousePool(
-        new WarehouseConnections(workspace, deadlines.statement().plus(NET), VERSION), settings);
+  WarehousePool pool(Workspace workspace, WarehouseDriver driver, WarehouseSettings settings) {
+    return new WarehousePool(new WarehouseConnections(workspace, driver), settings);
   }
 
   @Singleton

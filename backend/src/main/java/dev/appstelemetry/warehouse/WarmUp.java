@@ -5,14 +5,15 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import java.sql.DriverManager;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the driver and fetches a token once the server runs, so that the first viewer waits for
- * neither. Nothing is asked of the warehouse: that would wake it.
+ * Rehearses with the driver and fetches a token once the server runs, so that the first viewer
+ * waits for neither. Nothing is asked of the warehouse: that would wake it.
  */
 @Singleton
 class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
@@ -21,34 +22,45 @@ class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
   private final Source source;
   private final BeanProvider<Workspace> workspace;
+  private final BeanProvider<Rehearsal> rehearsal;
 
-  WarmUp(Source source, BeanProvider<Workspace> workspace) {
+  WarmUp(Source source, BeanProvider<Workspace> workspace, BeanProvider<Rehearsal> rehearsal) {
     this.source = source;
     this.workspace = workspace;
+    this.rehearsal = rehearsal;
   }
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     if (source == Source.DATABRICKS) {
-      Thread thread = new Thread(this::warmUp, "warm-up");
-      thread.setDaemon(true);
-      thread.start();
+      inBackground("warm-up", this::signIn);
+      inBackground("rehearsal", this::rehearse);
     }
   }
 
-  private void warmUp() {
+  private static void inBackground(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void signIn() {
     try {
-      var driver = DriverManager.getDriver("jdbc:databricks://localhost:443");
       Workspace signedIn = workspace.get();
       var unused = signedIn.bearerToken();
-      LOG.info(
-          "Signed in to {} as {}, driver {}.{}",
-          signedIn.host(),
-          signedIn.access().identity(),
-          driver.getMajorVersion(),
-          driver.getMinorVersion());
-    } catch (SQLException | RuntimeException e) {
+      LOG.info("Signed in to {} as {}", signedIn.host(), signedIn.access().identity());
+    } catch (RuntimeException e) {
       LOG.warn("No sign-in to the workspace yet; it is tried again with the first question", e);
+    }
+  }
+
+  private void rehearse() {
+    long start = System.nanoTime();
+    try {
+      var unused = rehearsal.get().run();
+      LOG.info("Rehearsed in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+    } catch (SQLException | IOException | RuntimeException e) {
+      LOG.warn("The rehearsal failed; the first answer takes longer", e);
     }
   }
 }

@@ -2,7 +2,13 @@ package dev.appstelemetry.warehouse;
 
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.core.DatabricksConfig;
+import com.databricks.sdk.core.DatabricksException;
 import com.databricks.sdk.core.UserAgent;
+import com.databricks.sdk.core.http.HttpClient;
+import com.databricks.sdk.core.http.Request;
+import com.databricks.sdk.core.http.Response;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
 
-  private static final int HTTP_TIMEOUT_SECONDS = 15;
+  private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(15);
   private static final String BEARER = "Bearer ";
 
   private final WorkspaceAccess access;
+  private final HttpClient http = new SingleAttempts(HTTP_TIMEOUT);
   private @Nullable WorkspaceClient client;
   private long signedInAt;
 
@@ -36,7 +43,7 @@ public final class Workspace {
    */
   public synchronized WorkspaceClient client() {
     if (client == null) {
-      DatabricksConfig config = new DatabricksConfig().setHttpTimeoutSeconds(HTTP_TIMEOUT_SECONDS);
+      DatabricksConfig config = new DatabricksConfig().setHttpClient(http).setDisableRetries(true);
       if (!access.host().isEmpty()) {
         config.setHost(access.host());
       }
@@ -54,6 +61,16 @@ public final class Workspace {
   /** The workspace's address: scheme, host and port. */
   public String host() {
     return Objects.requireNonNull(client().config().getHost(), "The profile has no host");
+  }
+
+  /**
+   * Asks for what everybody may know: the driver makes four attempts at whatever it asks first.
+   *
+   * @throws DatabricksException where nobody answers
+   */
+  void reach() throws IOException {
+    Response answer = http.execute(new Request("GET", host() + "/.well-known/databricks-config"));
+    answer.getBody().close();
   }
 
   /** A token that is good for a while. */
