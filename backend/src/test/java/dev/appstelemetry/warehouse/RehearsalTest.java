@@ -33,7 +33,7 @@ class RehearsalTest {
   }
 
   @Test
-  void theWorkspaceSeesNothingOfIt() throws Exception {
+  void theWarehouseSeesNothingOfIt() throws Exception {
     try (StandInWorkspace workspace = StandInWorkspace.start();
         ServerUnderTest server = ServerUnderTest.start(workspace.environment())) {
       workspace.warehouse().stop(Duration.ofSeconds(1));
@@ -43,7 +43,7 @@ class RehearsalTest {
       assertThat(workspace.warehouse().wakeUps()).isZero();
       assertThat(workspace.journal().requests())
           .extracting(SeenRequest::path)
-          .noneMatch(path -> path.startsWith("/api/"));
+          .noneMatch(path -> path.contains("/sql/"));
     }
   }
 }
