@@ -7,15 +7,25 @@ import { testNow } from './telemetry-server.ts';
 const target = fileURLToPath(new URL('../../../backend/target', import.meta.url));
 const startTimeoutMs = 90_000;
 
+/** What opens the warehouse of every stand-in, besides its address. */
+export const key = {
+  DATABRICKS_TOKEN: 'dapi-stand-in-token',
+  DATABRICKS_WAREHOUSE_ID: '0123456789abcdef',
+};
+
 export interface Workspace {
   /** What a server needs to know to have this workspace as its source. */
   environment: Record<string, string>;
   stop: () => Promise<void>;
 }
 
-/** Starts a stand-in for a Databricks workspace, with the sample's rows; durations as Java writes them. */
+/**
+ * Starts a stand-in for a Databricks workspace, with the sample's rows, on a free port unless told which;
+ * durations as Java writes them.
+ */
 export async function startWorkspace(
   behaviour: { 'statement-delay'?: string; 'starts-within'?: string } = {},
+  port = 0,
 ): Promise<Workspace> {
   const libraries = readFileSync(`${target}/test.classpath`, 'utf8').trim();
   const child = spawn(
@@ -27,6 +37,7 @@ export async function startWorkspace(
       '-cp',
       `${target}/test-classes:${target}/classes:${libraries}`,
       'dev.appstelemetry.standin.StandInServer',
+      String(port),
     ],
     { env: { ...process.env, TELEMETRY_NOW: testNow }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
