@@ -9,7 +9,7 @@ backend/target/test.classpath: $(JAR) $(shell find backend/src/test -type f)
 	@touch $@
 
 .PHONY: check-connection
-check-connection: $(JAR) ## try the Databricks settings step by step: sign-in, warehouse, table, rows, actions
+check-connection: $(JAR) ## try the Databricks settings step by step: sign-in, warehouse, list of apps, table, rows
 	@java -Duser.timezone=UTC -cp $(JAR) dev.appstelemetry.status.CheckConnection
 
 .PHONY: run-standin

@@ -53,15 +53,12 @@ public record Snapshot(
     if (asOf == null) {
       return without(why);
     }
+    String detail = why.detail() + " The list is of " + MINUTES.format(asOf) + " UTC.";
     return new Snapshot(
         apps,
         asOf,
-        new InventoryProblem(
-            why.detail() + " The list is of " + MINUTES.format(asOf) + " UTC.",
-            why.action(),
-            why.refused()),
-        new Names(
-            names.byId(), why.detail() + " The list is of " + MINUTES.format(asOf) + " UTC."));
+        new InventoryProblem(detail, why.action(), why.refused()),
+        new Names(names.byId(), detail));
   }
 
   /** Whether there is a list, be it old. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.databricks.sdk.core.error.platform.PermissionDenied;
 import com.databricks.sdk.service.apps.App;
+import com.databricks.sdk.service.apps.ApplicationState;
 import com.databricks.sdk.service.apps.ListAppsRequest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,18 @@ class DirectoryTest {
     try (var workspace = StandInWorkspace.start()) {
       workspace.faults().onNext(FaultPoint.APPS, Fault.status(403));
       assertThatThrownBy(() -> list(workspace)).isInstanceOf(PermissionDenied.class);
+    }
+  }
+
+  @Test
+  void theSdkHasNoPlaceForAStateThatItDoesNotKnow() {
+    try (var workspace = StandInWorkspace.start()) {
+      workspace.add(StandInApp.named("sales").in("HIBERNATING", "RUNNING"));
+
+      App app = list(workspace).get(0);
+
+      assertThat(app.getComputeStatus().getState()).isNull();
+      assertThat(app.getAppStatus().getState()).isEqualTo(ApplicationState.RUNNING);
     }
   }
 
