@@ -593,7 +593,7 @@ export interface components {
          *     single Failure.
          * @enum {string}
          */
-        FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
+        FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
         /** @description Something that the dashboard's identity must be granted. */
         Grant: {
             /** @description what it may do then, and with what */

@@ -16,6 +16,8 @@ public enum FailureCode {
   NOT_FOUND(404, "Not found", false),
   /** The address exists, but not for this HTTP method. */
   METHOD_NOT_ALLOWED(405, "Method not allowed", false),
+  /** There is nothing at this address in a format that the request accepts. */
+  NOT_ACCEPTABLE(406, "Not acceptable", false),
   /** The workspace does not accept the application's identity. */
   SIGN_IN_FAILED(503, "Sign-in to the workspace failed", false),
   /** The application's identity lacks a grant. */

@@ -233,6 +233,14 @@ class ApiTest {
     }
   }
 
+  @Test
+  void saysThatItHasNoOtherFormats() throws Exception {
+    HttpResponse<String> response = server.get("/api/v1/kpi-summary", "Accept", "application/xml");
+
+    assertThat(response.statusCode()).isEqualTo(406);
+    assertThat(server.json(response).get("code").getStringValue()).isEqualTo("NOT_ACCEPTABLE");
+  }
+
   private double queriesRun() throws Exception {
     return server
         .get("/metrics")
