@@ -10,6 +10,9 @@ interface ActionsPanelProps {
 
 const columns = ['Service', 'Events', 'First', 'Latest', 'Counted'];
 
+const countedWords = ({ counted, signal }: ActionStatus) =>
+  counted ? `Counts as ${signal === 'sign-in' ? 'a sign-in' : 'an action'}` : 'Does not count';
+
 /** Which actions the table really holds, and which of them count as interactions. */
 export function ActionsPanel({ status: { actions, census }, timeZone }: ActionsPanelProps) {
   const counted = actions.filter((action) => action.counted).length;
@@ -18,11 +21,7 @@ export function ActionsPanel({ status: { actions, census }, timeZone }: ActionsP
     formatCount(action.events),
     formatInstant(action.firstEvent, timeZone),
     formatInstant(action.latestEvent, timeZone),
-    <JudgedBadge
-      key="counted"
-      word={action.counted ? 'Counts' : 'Does not count'}
-      tone={action.counted ? 'good' : 'plain'}
-    />,
+    <JudgedBadge key="counted" word={countedWords(action)} tone={action.counted ? 'good' : 'plain'} />,
   ];
   return (
     <Panel
