@@ -97,7 +97,7 @@ it('lists what happened, newest first, under its filters', async () => {
   await expect.poll(times).toEqual(failed.map((event) => event.time));
   await events
     .locator('tbody')
-    .getByText(/^Failed/)
+    .getByText(/Failed/)
     .first()
     .waitFor();
 });

@@ -23,7 +23,7 @@ it('says what the source has of each signal and which actions there are', async 
   expect(shown).toEqual(status.actions.map((action) => action.action));
   expect(
     await panel(page, 'actions')
-      .getByText(/^Counts as an? (action|sign-in)$/)
+      .getByText(/Counts as an? (action|sign-in)/)
       .count(),
   ).toBe(status.actions.filter((action) => action.counted).length);
 });

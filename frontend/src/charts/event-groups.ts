@@ -53,11 +53,12 @@ function groupBy(
 ): EventGroup[] {
   const groups = new Map<string, AppEvent[]>();
   for (const event of events) {
-    const group = groups.get(dayOf(event));
+    const day = dayOf(event);
+    const group = groups.get(day);
     if (group) {
       group.push(event);
     } else {
-      groups.set(dayOf(event), [event]);
+      groups.set(day, [event]);
     }
   }
   return [...groups]

@@ -40,11 +40,12 @@ export function useFigure<Row>(
     const safeScale = scale === 'safe';
     return figure(rows, { theme, previous, width, revision, errorRateThreshold, safeScale });
   }, [figure, rows, theme, previous, width, revision, errorRateThreshold, scale]);
-  return useMemo(() => {
-    if (!plain || !marked) {
-      return plain;
-    }
-    const marks = events && eventMarks(events.data, { ...events.meta, timeZone, width });
-    return withEventMarks(plain, marks, timeZone, theme);
-  }, [plain, marked, events, timeZone, width, theme]);
+  const marks = useMemo(
+    () => events && eventMarks(events.data, { ...events.meta, timeZone, width }),
+    [events, timeZone, width],
+  );
+  return useMemo(
+    () => (plain && marked ? withEventMarks(plain, marks, timeZone, theme) : plain),
+    [plain, marked, marks, timeZone, theme],
+  );
 }
