@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import type { Status } from '../src/api/types.ts';
 import { browse } from './support/browse.ts';
 import { freePort } from './support/free-port.ts';
 import { allDrawn, charts, drawn, panel, panels } from './support/panels.ts';
@@ -55,4 +56,25 @@ it('a warehouse out of reach is said by every panel, and each comes back by its 
   expect(asked.filter((path) => panels.some((name) => path.endsWith(name)))).toEqual(
     charts.map((name) => `/api/v1/${name}`),
   );
+});
+
+it('the status says as whom a workspace is read, by which warehouse, and what is granted', async () => {
+  const workspace = await startWorkspace();
+  onTestFinished(workspace.stop);
+  const server = await startServer(workspace.environment);
+  onTestFinished(server.stop);
+
+  const { page } = await visit('about:blank');
+  const answer = page.waitForResponse((response) => response.url().includes('/api/v1/status'));
+  await page.goto(`${server.address}/status`);
+  const status = (await (await answer).json()) as Status;
+  const source = panel(page, 'source');
+  await source.getByText(String(status.identity), { exact: true }).waitFor();
+  await source.getByText(String(status.host), { exact: true }).waitFor();
+  await source.getByText(String(status.warehouse?.id), { exact: true }).waitFor();
+  expect(status.grants.length).toBeGreaterThan(0);
+  const grants = await panel(page, 'grants').locator('h3').allInnerTexts();
+  expect(grants).toEqual(status.grants.map(({ name }) => expect.stringContaining(name)));
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await panel(page, 'inventory').getByText('Available').waitFor();
 });

@@ -10,8 +10,11 @@ export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: ({ signal }) => getJson<Status>(path, {}, signal),
   staleTime: 10 * minuteMs,
-  // A count that was not ready or not allowed may be soon.
-  refetchInterval: ({ state }) => (state.data?.census.asOf === null ? minuteMs : false),
+  // A count or list that was not ready or not allowed may be soon.
+  refetchInterval: ({ state: { data } }) =>
+    data?.census.asOf === null || (data?.inventory.apps === null && data.inventory.problem !== null)
+      ? minuteMs
+      : false,
 });
 
 export function useStatus(enabled = true) {

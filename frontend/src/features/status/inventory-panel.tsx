@@ -3,6 +3,7 @@ import { Panel } from '@/components/panel';
 import { formatInstant, noValue, plural } from '@/lib/format';
 import { Fact, Facts } from './facts';
 import { JudgedBadge } from './judged-badge';
+import { inventoryWords } from './status-words';
 
 interface InventoryPanelProps {
   inventory: Status['inventory'];
@@ -26,11 +27,7 @@ export function InventoryPanel({ inventory, timeZone }: InventoryPanelProps) {
       )}
       <Facts>
         <Fact name="State">
-          {problem === null ? (
-            <JudgedBadge word="Readable" tone="good" />
-          ) : (
-            <JudgedBadge word="Not readable" tone="bad" />
-          )}
+          <JudgedBadge {...inventoryWords(inventory)} />
         </Fact>
         <Fact name="As of">{asOf === null ? noValue : formatInstant(asOf, timeZone)}</Fact>
       </Facts>

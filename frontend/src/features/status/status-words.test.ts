@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { status } from '@/testing/status';
-import { conditionWords, freshnessWords, grantsSummary } from './status-words';
+import { conditionWords, freshnessWords, grantsSummary, inventoryWords } from './status-words';
 
 const grant = (state: 'present' | 'missing' | 'unknown') => ({
   name: state,
@@ -23,6 +23,15 @@ it('says how old the newest row is, and what is usual', () => {
   expect(freshnessWords({ latestEvent: null, ageSeconds: null, typicalDelaySeconds: null })).toBe(
     'Not known',
   );
+});
+
+it('tells a list that is missing from one that is old', () => {
+  const words = (apps: number | null, problem: string | null) =>
+    inventoryWords({ apps, problem, asOf: null, action: null }).word;
+  expect(words(38, null)).toBe('Available');
+  expect(words(38, 'It is of 09:00 UTC.')).toBe('Old or incomplete');
+  expect(words(null, 'It could not be read (403).')).toBe('Not available');
+  expect(words(null, null)).toBe('Not known');
 });
 
 it('does not call a stopped warehouse broken', () => {

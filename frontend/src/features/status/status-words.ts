@@ -35,6 +35,14 @@ const grants: Record<GrantStatus['state'], Judged> = {
 
 export const grantWords = (state: GrantStatus['state']): Judged => grants[state];
 
+/** Whether the list of apps is there, whole and fresh. */
+export function inventoryWords({ apps, problem }: Status['inventory']): Judged {
+  if (apps === null) {
+    return problem === null ? { word: 'Not known', tone: 'plain' } : { word: 'Not available', tone: 'bad' };
+  }
+  return problem === null ? { word: 'Available', tone: 'good' } : { word: 'Old or incomplete', tone: 'warn' };
+}
+
 /** "2 missing, 1 not known" or that all are there. */
 export function grantsSummary(all: GrantStatus[]): string {
   const count = (state: GrantStatus['state']) => all.filter((grant) => grant.state === state).length;
