@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-class DirectoryTest {
+class AppListTest {
 
   @Test
   void theSdkReadsAllPagesOfTheAppsInTheirOrder() {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpListener implements AutoCloseable {
 
-  private static final int MAX_REQUEST_BYTES = 16 << 20;
+  /** Of an upload: more than the platform takes, so that it is refused as the platform does it. */
+  private static final int MAX_REQUEST_BYTES = 64 << 20;
 
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the endpoint for a call; those not declared open refuse a call without a good token. */
 final class Router {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  /** One segment of a path, or with an asterisk all that is left of it. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(\\*?)}");
 
   private record Route(
       String method,
@@ -53,9 +55,14 @@ final class Router {
 
   private Router add(String method, String path, boolean open, Function<Call, Reply> endpoint) {
     List<String> names = PLACEHOLDER.matcher(path).results().map(r -> r.group(1)).toList();
-    Pattern pattern = Pattern.compile(PLACEHOLDER.matcher(path).replaceAll("([^/]+)") + "/?");
+    String segments = PLACEHOLDER.matcher(path).replaceAll(Router::placeholder);
+    Pattern pattern = Pattern.compile(segments + "/?");
     routes.add(new Route(method, pattern, names, open, endpoint));
     return this;
+  }
+
+  private static String placeholder(MatchResult found) {
+    return found.group(2).isEmpty() ? "([^/]+)" : "(.+)";
   }
 
   Reply answer(Call call) {

@@ -28,7 +28,8 @@ public final class StandInWorkspace implements AutoCloseable {
   private final SqlEngine engine;
   private final Warehouse warehouse;
   private final Tokens tokens;
-  private final DirectoryEndpoint directory = new DirectoryEndpoint(CLIENT_ID, faults);
+  private final WorkspaceTree tree;
+  private final AppInventory apps;
   private final @Nullable TlsIdentity tls;
   private final HttpListener listener;
 
@@ -38,6 +39,9 @@ public final class StandInWorkspace implements AutoCloseable {
     tokens = new Tokens(settings.clock, settings.tokenLife);
     tokens.addPersonal(PERSONAL_TOKEN);
     tls = settings.tls ? TlsIdentity.create() : null;
+    tree = new WorkspaceTree(settings.clock);
+    tree.makeFolder("/Workspace/Users/" + CLIENT_ID);
+    apps = new AppInventory(CLIENT_ID, settings.clock);
     var router = new Router(tokens);
     listener = new HttpListener(settings.port, tls, workers, journal.watching(router::answer));
     wire(router, settings);
@@ -59,7 +63,13 @@ public final class StandInWorkspace implements AutoCloseable {
         new StatementRunner(engine, settings.output(), warehouse, faults, journal, workers);
     var results = new ResultEndpoint(url(), statements, faults, settings.clock);
     results.register(router);
-    directory.register(router);
+    new DirectoryEndpoint(CLIENT_ID).register(router);
+    new AppsEndpoint(apps, faults).register(router);
+    new DeploymentsEndpoint(apps, tree, CLIENT_ID, settings.clock).register(router);
+    new PermissionsEndpoint(apps, CLIENT_ID).register(router);
+    new WorkspaceTreeEndpoint(tree).register(router);
+    new ImportEndpoint(tree).register(router);
+    new ExportEndpoint(tree).register(router);
     new SignInEndpoint(url(), CLIENT_ID, CLIENT_SECRET, tokens, faults, journal).register(router);
     new WarehouseEndpoint(WAREHOUSE_ID, warehouse, faults).register(router);
     new SessionEndpoint(WAREHOUSE_ID, warehouse, sessions, faults, journal).register(router);
@@ -125,7 +135,7 @@ public final class StandInWorkspace implements AutoCloseable {
 
   /** Adds an app to the inventory. */
   public void add(StandInApp app) {
-    directory.add(app);
+    apps.add(app);
   }
 
   /** How many sessions are open. */

@@ -1,8 +1,9 @@
 package dev.appstelemetry.standin;
 
+import java.util.List;
 import java.util.Map;
 
-/** Tells the state of the warehouse, and does not wake it. */
+/** Lists the warehouse and tells its state, and does not wake it. */
 final class WarehouseEndpoint {
 
   private final String warehouseId;
@@ -16,7 +17,14 @@ final class WarehouseEndpoint {
   }
 
   void register(Router router) {
-    router.route("GET", "/api/2.0/sql/warehouses/{id}", this::get);
+    router
+        .route("GET", "/api/2.0/sql/warehouses", call -> list())
+        .route("GET", "/api/2.0/sql/warehouses/{id}", this::get);
+  }
+
+  private Reply list() {
+    boolean isGone = warehouse.state() == Warehouse.State.DELETED;
+    return Reply.ok(Map.of("warehouses", isGone ? List.of() : List.of(description())));
   }
 
   private Reply get(Call call) {
@@ -24,25 +32,28 @@ final class WarehouseEndpoint {
   }
 
   private Reply describe(String id) {
-    Warehouse.State state = warehouse.state();
-    if (!id.equals(warehouseId) || state == Warehouse.State.DELETED) {
+    if (!id.equals(warehouseId) || warehouse.state() == Warehouse.State.DELETED) {
       return Warehouse.missing();
     }
-    return Reply.ok(
-        Map.of(
-            "id",
-            id,
-            "name",
-            "Stand-in warehouse",
-            "state",
-            state.name(),
-            "cluster_size",
-            "2X-Small",
-            "warehouse_type",
-            "PRO",
-            "enable_serverless_compute",
-            true,
-            "auto_stop_mins",
-            10));
+    return Reply.ok(description());
+  }
+
+  /** With the name that a workspace gives the warehouse it comes with. */
+  private Map<String, Object> description() {
+    return Map.of(
+        "id",
+        warehouseId,
+        "name",
+        "Serverless Starter Warehouse",
+        "state",
+        warehouse.state().name(),
+        "cluster_size",
+        "2X-Small",
+        "warehouse_type",
+        "PRO",
+        "enable_serverless_compute",
+        true,
+        "auto_stop_mins",
+        10);
   }
 }

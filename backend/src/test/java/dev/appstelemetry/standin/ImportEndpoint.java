@@ -1,0 +1,76 @@
+package dev.appstelemetry.standin;
+
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files into the workspace: in a JSON text, as a form, or as they are, which is how the
+ * command-line tool uploads a bundle. The first two take no more than 10 MB; the third does, and an
+ * app's deployment fails over such a file later.
+ */
+final class ImportEndpoint {
+
+  static final int MAX_BYTES = 10_485_760;
+
+  private record Upload(
+      String path, @Nullable String format, @Nullable String content, boolean overwrite) {}
+
+  private final WorkspaceTree tree;
+
+  ImportEndpoint(WorkspaceTree tree) {
+    this.tree = tree;
+  }
+
+  void register(Router router) {
+    router
+        .route("POST", "/api/2.0/workspace/import", this::importObject)
+        .route("POST", "/api/2.0/workspace-files/import-file/{path*}", this::importFile);
+  }
+
+  private Reply importObject(Call call) {
+    boolean isForm = call.header("content-type").orElse("").startsWith("multipart/form-data");
+    if (isForm) {
+      Form form = Form.of(call);
+      return importObject(form.text("path"), form.file("content"), form.isSet("overwrite"));
+    }
+    Upload upload = call.json(Upload.class);
+    String content = upload.content() == null ? "" : upload.content();
+    return importObject(upload.path(), Base64.getDecoder().decode(content), upload.overwrite());
+  }
+
+  private Reply importObject(String path, byte[] content, boolean overwrite) {
+    if (content.length > MAX_BYTES) {
+      return tooLarge(content.length);
+    }
+    if (!overwrite && tree.find(path).isPresent()) {
+      return Reply.error(400, "RESOURCE_ALREADY_EXISTS", "Path (" + path + ") already exists.");
+    }
+    return write(path, content);
+  }
+
+  /** The path arrives without its first slash. */
+  private Reply importFile(Call call) {
+    String path = "/" + call.variable("path");
+    boolean overwrite = call.parameter("overwrite").filter("true"::equals).isPresent();
+    if (!overwrite && tree.find(path).isPresent()) {
+      return Reply.error(409, "RESOURCE_ALREADY_EXISTS", "Path (" + path + ") already exists.");
+    }
+    return write(path, call.body());
+  }
+
+  private Reply write(String path, byte[] content) {
+    String folder = WorkspaceTree.parent(path);
+    if (tree.find(folder).isEmpty()) {
+      String message = "The parent folder (" + folder + ") does not exist.";
+      return Reply.error(404, "RESOURCE_DOES_NOT_EXIST", message);
+    }
+    tree.write(path, content);
+    return Reply.ok(Map.of());
+  }
+
+  static Reply tooLarge(int bytes) {
+    String message = "File size imported is (%d bytes), exceeded max size (%d bytes)";
+    return Reply.error(400, "BAD_REQUEST", message.formatted(bytes, MAX_BYTES));
+  }
+}
