@@ -1,21 +1,32 @@
 #!/usr/bin/env bash
-# Proves the deployment: builds the app in both variants, starts it as the platform would, and runs the Databricks CLI.
+# Proves the deployment: builds the app in both variants, starts it as the platform would, and deploys it to a workspace.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 class_path="$PWD/deploy/target/test-class-path"
+checks="$PWD/deploy/target/check-venv"
 
 mvn -B -q -pl backend -am package dependency:build-classpath -DskipTests -Dmdep.outputFile="$class_path"
-python3 -B -m unittest discover -s deploy/tests -p 'test_jars.py'
+for test in test_jars test_publish; do
+    python3 -B -m unittest discover -s deploy/tests -p "$test.py"
+done
 
 echo "== with the Java of requirements.txt"
 python3 -B deploy/build.py --runtime pip
-first=$(cd deploy/app && find . -type f | sort | xargs sha256sum)
+first=$(cd deploy/app && find . -type f -printf '%p %T@\n' | sort)
 python3 -B deploy/build.py --runtime pip
-diff <(echo "$first") <(cd deploy/app && find . -type f | sort | xargs sha256sum) || {
-    echo "A second build of the same sources makes other bytes, which would be uploaded again." >&2
+diff <(echo "$first") <(cd deploy/app && find . -type f -printf '%p %T@\n' | sort) || {
+    echo "A second build of the same sources makes other files, which would be uploaded again." >&2
     exit 1
 }
 python3 -B deploy/tests/test_platform.py -v
+
+echo "== deployed to a workspace, by the Databricks SDK for Python"
+[[ -x $checks/bin/pip ]] || python3 -m venv "$checks"
+"$checks/bin/pip" install --quiet --disable-pip-version-check -r deploy/tests/requirements.txt
+"$checks/bin/python" -B deploy/tests/test_deployment.py -v
+
+echo "== deployed to a workspace, by the Databricks CLI"
+deploy/check-cli.sh "$checks/bin/python"
 
 echo "== with a Java of its own, and no network"
 python3 -B deploy/build.py --runtime bundled
@@ -25,5 +36,3 @@ else
     echo "This machine gives no network namespaces: the variant ran with a network."
     python3 -B deploy/tests/test_platform.py -v
 fi
-
-deploy/check-cli.sh

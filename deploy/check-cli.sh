@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Runs the real Databricks CLI on the bundle, where there is one: on the path, or kept from an earlier build of its sources.
+# Deploys the bundle with the real Databricks CLI to the stand-in workspace, where there is a CLI: on the path, or kept
+# from an earlier build of its sources. check-bundle.sh runs it, and makes what it needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+python=$1
 version=${DATABRICKS_CLI_VERSION:-v0.297.0}
 log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 kept="${XDG_CACHE_HOME:-$HOME/.cache}/apps-telemetry/databricks-cli/$version"
 
 if command -v databricks >/dev/null; then
@@ -13,10 +16,11 @@ elif [[ -x $kept/cli ]]; then
 elif command -v go >/dev/null && GOBIN=$kept nice go install "github.com/databricks/cli@$version" 2>"$log"; then
     cli=$kept/cli
 else
-    echo "NOT RUN: databricks bundle validate --strict. There is no Databricks CLI on the path, and Go could not build $version:"
+    echo "NOT RUN: databricks bundle validate --strict, deploy, run and destroy, by the Databricks CLI itself."
+    echo "  There is no Databricks CLI on the path, and Go could not build $version:"
     if [[ -s $log ]]; then tail -n 2 "$log"; else echo "  there is no Go either"; fi
     exit 0
 fi
 
 "$cli" --version
-exec python3 -B deploy/tests/validate_bundle.py "$cli"
+"$python" -B deploy/tests/cli_deployment.py "$cli"

@@ -9,5 +9,5 @@ functions: $(JAR) ## write the queries as table functions for the SQL editor, to
 	java -cp "$(JAR):backend/target/lib/*" dev.appstelemetry.query.TableFunctions > backend/target/table-functions.sql
 
 .PHONY: check-bundle
-check-bundle: ## prove the deployment: the built app in a container's surroundings, and the Databricks CLI where it is to be had
+check-bundle: ## prove the deployment: the built app in a container's surroundings, and deployed to a stand-in workspace
 	deploy/check-bundle.sh

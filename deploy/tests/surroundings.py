@@ -37,6 +37,17 @@ class Workspace:
             if found:
                 self.environment[found[1]] = found[2]
 
+    def sdk(self):
+        """The Databricks SDK for Python, signed in as the one principal there is."""
+        from databricks.sdk import WorkspaceClient
+
+        return WorkspaceClient(
+            host=self.environment["DATABRICKS_HOST"],
+            client_id=self.environment["DATABRICKS_CLIENT_ID"],
+            client_secret=self.environment["DATABRICKS_CLIENT_SECRET"],
+            auth_type="oauth-m2m",
+        )
+
     def close(self):
         self.process.kill()
         self.process.wait()

@@ -1,0 +1,57 @@
+"""What databricks.yml says for one target, resolved as the Databricks CLI resolves it."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+
+class Bundle:
+    """The root is the folder of databricks.yml; the variables are those given on the command line."""
+
+    def __init__(self, root: Path, target: str, user: str, variables: "dict[str, str]"):
+        self.root = root
+        written = yaml.safe_load((root / "databricks.yml").read_text())
+        written = merged(written, written["targets"][target])
+        defaults = {name: variable.get("default") for name, variable in written["variables"].items()}
+        self.values = {
+            "bundle.name": written["bundle"]["name"],
+            "bundle.target": target,
+            "workspace.current_user.userName": user,
+            **{f"var.{name}": value for name, value in {**defaults, **variables}.items()},
+        }
+        self.content = self.resolved(written)
+        own_folder = f"/Workspace/Users/{user}/.bundle/{written['bundle']['name']}/{target}"
+        self.root_path = self.content.get("workspace", {}).get("root_path", own_folder)
+        self.files_path = self.root_path + "/files"
+
+    def resolved(self, value):
+        if isinstance(value, dict):
+            return {key: self.resolved(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self.resolved(item) for item in value]
+        if isinstance(value, str):
+            return re.sub(r"\$\{([^}]+)}", lambda found: self.values[found[1]], value)
+        return value
+
+    def app(self, key: str) -> dict:
+        return self.content["resources"]["apps"][key]
+
+    def source_code_path(self, key: str) -> str:
+        """In the workspace: paths are relative to databricks.yml, and keep their place below the files."""
+        folder = (self.root / self.app(key)["source_code_path"]).resolve()
+        return f"{self.files_path}/{folder.relative_to(self.root.resolve()).as_posix()}"
+
+    def shipped(self) -> "set[str]":
+        """The files of sync.include, which wins over .gitignore; relative to databricks.yml."""
+        found = set()
+        for pattern in self.content["sync"]["include"]:
+            found |= {path for path in self.root.glob(pattern + "/*") if path.is_file()}
+        return {path.relative_to(self.root).as_posix() for path in found}
+
+
+def merged(under, over):
+    """A target's settings over those of the bundle."""
+    if not (isinstance(under, dict) and isinstance(over, dict)):
+        return over
+    return {**under, **{key: merged(under.get(key), value) for key, value in over.items()}}

@@ -1,0 +1,40 @@
+"""A copy of the repository as somebody deploys from it: with the built app, and with files that stay at home."""
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from surroundings import ROOT
+
+COPIED = ("databricks.yml", "app.yaml", ".gitignore", "README.md", "sql")
+OWN_JAR = "apps-telemetry.jar"
+
+
+class Checkout:
+    def __init__(self, folder: Path):
+        self.root = folder / "repository"
+        self.app = self.root / "deploy" / "app"
+        shutil.copytree(ROOT / "deploy" / "app", self.app)
+        for name in COPIED:
+            source = ROOT / name
+            copy = shutil.copytree if source.is_dir() else shutil.copy2
+            copy(source, self.root / name)
+        subprocess.run(["git", "init", "-q", self.root], check=True)
+        self.jars = folder / "jars"
+        self.jars.mkdir()
+        (self.jars / "lib").symlink_to(ROOT / "backend" / "target" / "lib")
+
+    def change_own_code(self) -> None:
+        """Builds the app again of a jar that differs.
+
+        Without the start-up archive: it would be made anew as well, which takes its time.
+        """
+        jar = self.jars / OWN_JAR
+        shutil.copyfile(ROOT / "backend" / "target" / OWN_JAR, jar)
+        with zipfile.ZipFile(jar, "a") as changed:
+            changed.writestr("change.txt", "another version")
+        command = [sys.executable, "-B", ROOT / "deploy" / "build.py", "--no-archive"]
+        command += ["--jars", self.jars, "--into", self.app]
+        subprocess.run(command, check=True)

@@ -1,0 +1,147 @@
+"""What a deployment of the bundle does to a workspace, done by the Databricks SDK for Python.
+
+It is not the Databricks CLI that runs here: check-cli.sh runs that one. The SDK makes the same calls.
+"""
+
+import tempfile
+import unittest
+from datetime import timedelta
+from pathlib import Path
+
+from bundle import Bundle
+from checkout import OWN_JAR, Checkout
+from databricks.sdk.errors import BadRequest, OperationFailed
+from databricks.sdk.service.apps import (
+    App,
+    AppAccessControlRequest,
+    AppDeployment,
+    AppDeploymentMode,
+    AppDeploymentState,
+    ApplicationState,
+    AppPermissionLevel,
+    AppResource,
+    ComputeState,
+)
+from remote import Sync, checksums, local_checksums, write
+from surroundings import Workspace
+
+KEY = "apps_telemetry"
+FILE_LIMIT = 10_485_760
+PATIENCE = timedelta(seconds=30)
+ARCHIVE = "parts/start-up.gz"
+
+
+class TheBundleInAWorkspace(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.checkout = Checkout(Path(folder.name))
+        cls.workspace = Workspace()
+        cls.addClassCleanup(cls.workspace.close)
+        cls.warehouse = cls.workspace.environment["DATABRICKS_WAREHOUSE_ID"]
+        cls.client = cls.workspace.sdk()
+        cls.user = cls.client.current_user.me().user_name
+        cls.bundle = cls.resolve("dev")
+        cls.sync = Sync(cls.client, cls.checkout.root, cls.bundle.files_path)
+        cls.uploaded, _ = cls.sync.push(cls.bundle.shipped())
+        cls.create(cls.bundle)
+        cls.app = cls.client.apps.start_and_wait(cls.bundle.app(KEY)["name"], timeout=PATIENCE)
+        cls.deployment = cls.deploy(cls.bundle.source_code_path(KEY))
+
+    @classmethod
+    def resolve(cls, target):
+        variables = {"warehouse_id": cls.warehouse}
+        return Bundle(cls.checkout.root, target, cls.user, variables)
+
+    @classmethod
+    def create(cls, bundle):
+        """Stopped, as `bundle deploy` makes it."""
+        told = bundle.app(KEY)
+        app = App(
+            name=told["name"],
+            description=told["description"],
+            compute_size=App.from_dict(told).compute_size,
+            resources=[AppResource.from_dict(resource) for resource in told["resources"]],
+        )
+        return cls.client.apps.create(app, no_compute=True).response
+
+    @classmethod
+    def deploy(cls, source):
+        deployment = AppDeployment(source_code_path=source, mode=AppDeploymentMode.SNAPSHOT)
+        return cls.client.apps.deploy_and_wait(cls.app.name, deployment, timeout=PATIENCE)
+
+    def remote(self):
+        return checksums(self.client, self.bundle.root_path)
+
+    def local(self):
+        files = local_checksums(self.checkout.app)
+        return {f"files/deploy/app/{name}": content for name, content in files.items()}
+
+    def test_brings_the_built_files_and_nothing_else(self):
+        self.assertGreater(len(self.uploaded), 100)
+        self.assertEqual(self.remote(), self.local())
+
+    def test_gives_the_app_its_warehouse_and_its_size(self):
+        app = self.client.apps.get("apps-telemetry-dev")
+        self.assertEqual(app.compute_status.state, ComputeState.ACTIVE)
+        self.assertEqual(app.compute_size.value, "MEDIUM")
+        self.assertTrue(app.service_principal_client_id)
+        given = [(resource.name, resource.sql_warehouse.as_dict()) for resource in app.resources]
+        self.assertEqual(given, [("sql-warehouse", {"id": self.warehouse, "permission": "CAN_USE"})])
+        self.assertEqual([found.id for found in self.client.warehouses.list()], [self.warehouse])
+
+    def test_deploys_from_the_folder_of_the_built_app(self):
+        self.assertEqual(self.deployment.status.state, AppDeploymentState.SUCCEEDED)
+        self.assertEqual(self.deployment.source_code_path, f"{self.bundle.files_path}/deploy/app")
+        app = self.client.apps.get(self.app.name)
+        self.assertEqual(app.app_status.state, ApplicationState.RUNNING)
+        self.assertEqual(app.active_deployment.deployment_id, self.deployment.deployment_id)
+        self.assertIn(
+            self.deployment.deployment_id,
+            [found.deployment_id for found in self.client.apps.list_deployments(self.app.name)],
+        )
+
+    def test_lets_the_viewers_of_production_in_and_whoever_deploys_manage(self):
+        bundle = self.resolve("prod")
+        app = self.create(bundle)
+        self.assertEqual(app.name, "apps-telemetry")
+        wished = [
+            AppAccessControlRequest(
+                group_name=viewer["group_name"], permission_level=AppPermissionLevel(viewer["level"])
+            )
+            for viewer in bundle.app(KEY)["permissions"]
+        ]
+        # The CLI adds whoever deploys to every list of permissions.
+        manage = AppPermissionLevel.CAN_MANAGE
+        wished.append(AppAccessControlRequest(service_principal_name=self.user, permission_level=manage))
+        self.client.apps.set_permissions(app.name, access_control_list=wished)
+        found = self.client.apps.get_permissions(app.name).access_control_list
+        self.assertEqual(
+            {(one.group_name or one.service_principal_name): one.all_permissions[0].permission_level.value
+             for one in found},
+            {"users": "CAN_USE", self.user: "CAN_MANAGE"},
+        )
+
+    def test_uploads_after_a_change_of_our_own_code_our_own_jar_alone(self):
+        before = self.local()
+        self.checkout.change_own_code()
+        uploaded, deleted = self.sync.push(self.bundle.shipped())
+        self.assertEqual(uploaded, {f"deploy/app/{OWN_JAR}"})
+        for name in deleted:
+            self.assertTrue(name.startswith(f"deploy/app/{ARCHIVE}"), name)
+        self.assertEqual(self.remote(), self.local())
+        self.assertNotEqual(self.local()[f"files/deploy/app/{OWN_JAR}"], before[f"files/deploy/app/{OWN_JAR}"])
+
+    def test_fails_over_a_file_that_is_too_large(self):
+        folder = f"/Workspace/Users/{self.user}/too-large"
+        self.client.workspace.mkdirs(folder)
+        write(self.client, f"{folder}/big.jar", bytes(FILE_LIMIT + 1))
+        with self.assertRaisesRegex(OperationFailed, "larger than the maximum allowed file size of 10485760"):
+            self.deploy(folder)
+        with self.assertRaisesRegex(BadRequest, "exceeded max size"):
+            self.client.workspace.upload(f"{folder}/bigger.jar", bytes(FILE_LIMIT + 1))
+
+
+if __name__ == "__main__":
+    unittest.main()
