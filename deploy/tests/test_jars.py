@@ -1,3 +1,4 @@
+import gzip
 import hashlib
 import json
 import sys
@@ -74,6 +75,13 @@ class CuttingAFile(unittest.TestCase):
 
     def test_comes_to_the_same_file_where_the_launcher_joins_it(self):
         whole = launch.joined("runtime", self.folder)
+        self.assertEqual(whole.read_bytes(), self.file.read_bytes())
+
+    def test_comes_to_the_file_that_was_packed_where_the_launcher_unpacks_it(self):
+        packed = self.folder / "packed.gz"
+        packed.write_bytes(gzip.compress(self.file.read_bytes(), 1))
+        parts.cut(packed, launch.PARTS, "packed.gz")
+        whole = launch.unpacked("packed.gz", self.folder)
         self.assertEqual(whole.read_bytes(), self.file.read_bytes())
 
     def test_says_so_where_a_part_is_damaged(self):
