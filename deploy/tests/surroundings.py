@@ -106,15 +106,16 @@ class App:
         self.process.wait()
 
     def first_answer(self, path: str, seconds: float) -> "tuple[bytes, float]":
-        """Asks until the server listens; the answer, and the seconds since the start."""
+        """Asks until the server listens and is ready; the answer, and the seconds since the start."""
         while True:
             try:
                 return self.get(path), time.monotonic() - self.started
-            except urllib.error.HTTPError:
-                raise
-            except OSError:
+            except OSError as nothing_yet:
+                # A moment passes between listening and being ready.
+                if isinstance(nothing_yet, urllib.error.HTTPError) and nothing_yet.code != 503:
+                    raise
                 if self.process.poll() is not None or time.monotonic() - self.started > seconds:
-                    raise AssertionError(self.log()[-2000:]) from None
+                    raise AssertionError(f"{nothing_yet}\n{self.log()[-2000:]}") from None
                 time.sleep(0.02)
 
     def get(self, path: str) -> bytes:
