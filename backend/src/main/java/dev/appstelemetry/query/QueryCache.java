@@ -1,30 +1,21 @@
 package dev.appstelemetry.query;
 
-import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.appstelemetry.failure.Failure;
-import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.query.AnswerLoader.Dated;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps answers, so that however many look, the source is asked once.
@@ -41,46 +32,25 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class QueryCache {
 
-  private static final Logger LOG = LoggerFactory.getLogger(QueryCache.class);
-
-  private record Key(CachedQuery<?, ?> query, String hash, Filters filters, Object options) {}
-
-  /**
-   * @param loadedAt ticker reading at the start of the load that made the answer
-   * @param attemptedAt ticker reading at the start of the last load, failed ones included
-   */
-  private record Entry(Answer<?> answer, long loadedAt, long attemptedAt) {}
-
-  private final AsyncLoadingCache<Key, Entry> entries;
-  private final Loader loader;
+  private final AsyncLoadingCache<AnswerLoader.Key, Dated> entries;
+  private final AnswerLoader loader;
   private final CacheSettings settings;
-  private final Source source;
-  private final AppNames apps;
-  private final Clock clock;
   private final Ticker ticker;
   private final Patience patience;
 
   /** The refreshes that are under way. */
-  private final Map<Key, CompletableFuture<Entry>> refreshes = new ConcurrentHashMap<>();
-
-  /** The keys whose loads have left the queue. */
-  private final Set<Key> running = ConcurrentHashMap.newKeySet();
+  private final Map<AnswerLoader.Key, CompletableFuture<Dated>> refreshes =
+      new ConcurrentHashMap<>();
 
   QueryCache(
       CacheSettings settings,
-      Source source,
-      AppNames apps,
-      Clock clock,
+      AnswerLoader loader,
       Ticker ticker,
-      @LoadExecutor Executor executor,
       Patience patience,
       MeterRegistry meters) {
     this.settings = settings;
-    this.source = source;
-    this.apps = apps;
-    this.clock = clock;
     this.ticker = ticker;
-    this.loader = new Loader(executor);
+    this.loader = loader;
     this.patience = patience;
     this.entries =
         Caffeine.newBuilder()
@@ -102,15 +72,15 @@ public class QueryCache {
    */
   public <O, T> CompletionStage<Answer<T>> answer(
       CachedQuery<O, T> query, Filters filters, O options, boolean fresh) {
-    Key key = new Key(query, query.text().hash(), filters, options);
-    CompletableFuture<Entry> future = entries.get(key);
+    AnswerLoader.Key key = new AnswerLoader.Key(query, query.text().hash(), filters, options);
+    CompletableFuture<Dated> future = entries.get(key);
     if (!future.isDone() || future.isCompletedExceptionally()) {
-      return patience.waitFor(future, () -> running.contains(key)).thenApply(QueryCache::answerOf);
+      return patience.waitFor(future, () -> loader.runs(key)).thenApply(QueryCache::answerOf);
     }
-    Entry entry = future.join();
+    Dated entry = future.join();
     if (fresh && since(entry.attemptedAt()).compareTo(settings.freshWithin()) > 0) {
       return patience
-          .waitFor(refresh(key, entry), () -> running.contains(key))
+          .waitFor(refresh(key, entry), () -> loader.runs(key))
           .handle(
               (newer, outOfPatience) ->
                   outOfPatience == null
@@ -132,9 +102,9 @@ public class QueryCache {
    */
   public <O, T> CompletionStage<Answer<T>> once(
       CachedQuery<O, T> query, Filters filters, O options) {
-    Key key = new Key(query, query.text().hash(), filters, options);
+    AnswerLoader.Key key = new AnswerLoader.Key(query, query.text().hash(), filters, options);
     return patience
-        .waitFor(loader.asyncLoad(key), () -> running.contains(key))
+        .waitFor(loader.asyncLoad(key), () -> loader.runs(key))
         .thenApply(QueryCache::answerOf);
   }
 
@@ -189,13 +159,13 @@ public class QueryCache {
    *
    * @param seen what the caller found old
    */
-  private CompletableFuture<Entry> refresh(Key key, Entry seen) {
-    CompletableFuture<Entry> mine = new CompletableFuture<>();
-    CompletableFuture<Entry> other = refreshes.putIfAbsent(key, mine);
+  private CompletableFuture<Dated> refresh(AnswerLoader.Key key, Dated seen) {
+    CompletableFuture<Dated> mine = new CompletableFuture<>();
+    CompletableFuture<Dated> other = refreshes.putIfAbsent(key, mine);
     if (other != null) {
       return other;
     }
-    Entry current = entries.synchronous().getIfPresent(key);
+    Dated current = entries.synchronous().getIfPresent(key);
     if (current != null && current.attemptedAt() - seen.attemptedAt() > 0) {
       refreshes.remove(key);
       mine.complete(current);
@@ -213,7 +183,7 @@ public class QueryCache {
     return mine;
   }
 
-  private boolean dueForRefresh(CachedQuery<?, ?> query, Entry entry) {
+  private boolean dueForRefresh(CachedQuery<?, ?> query, Dated entry) {
     Meta meta = entry.answer().meta();
     return meta.stale()
         ? since(entry.attemptedAt()).compareTo(settings.retryAfter()) >= 0
@@ -234,90 +204,7 @@ public class QueryCache {
 
   /** Safe: a key's answer was made by the key's query. */
   @SuppressWarnings("unchecked")
-  private static <T> Answer<T> answerOf(Entry entry) {
+  private static <T> Answer<T> answerOf(Dated entry) {
     return (Answer<T>) entry.answer();
-  }
-
-  /** Loads on the executor; a reload that fails comes to the old figures. */
-  private final class Loader implements AsyncCacheLoader<Key, Entry> {
-
-    private final Executor executor;
-
-    Loader(Executor executor) {
-      this.executor = executor;
-    }
-
-    @Override
-    public CompletableFuture<Entry> asyncLoad(Key key, Executor unused) {
-      return asyncLoad(key);
-    }
-
-    CompletableFuture<Entry> asyncLoad(Key key) {
-      try {
-        return CompletableFuture.supplyAsync(() -> load(key), executor);
-      } catch (RejectedExecutionException e) {
-        return CompletableFuture.failedFuture(
-            Failure.of(
-                    FailureCode.TOO_MANY_QUERIES,
-                    "More queries are waiting than the server lets wait.",
-                    "Ask again in a few seconds.",
-                    e)
-                .retryAfter(Duration.ofSeconds(5)));
-      }
-    }
-
-    CompletableFuture<Entry> reload(Key key, Entry old) {
-      long attemptedAt = ticker.read();
-      return asyncLoad(key)
-          .exceptionally(
-              failure -> {
-                LOG.warn(
-                    "Refresh of {} failed, the old figures stay",
-                    key.query().text().name(),
-                    failure);
-                return new Entry(
-                    old.answer().becauseOf(reason(failure)), old.loadedAt(), attemptedAt);
-              });
-    }
-
-    private Entry load(Key key) {
-      running.add(key);
-      try {
-        return load(key.query(), key.filters(), key.options());
-      } finally {
-        running.remove(key);
-      }
-    }
-
-    /** Safe: a key holds a query together with options of the query's own type. */
-    @SuppressWarnings("unchecked")
-    private <O, T> Entry load(CachedQuery<O, T> query, Filters filters, Object options) {
-      long loadedAt = ticker.read();
-      Instant now = clock.instant();
-      String caveat = filters.signal().countsSignIns() ? apps.current().problem() : null;
-      Loaded<T> loaded = query.load(filters, (O) options, now);
-      Window window = filters.window();
-      Meta meta =
-          new Meta(
-              window.from(),
-              window.to(),
-              window.zone().getId(),
-              filters.signal(),
-              caveat,
-              now.truncatedTo(ChronoUnit.MILLIS),
-              loaded.latestEvent(),
-              source,
-              false,
-              false,
-              null);
-      return new Entry(new Answer<>(loaded.data(), meta), loadedAt, loadedAt);
-    }
-
-    private String reason(Throwable failure) {
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      return cause instanceof Failure known
-          ? known.detail()
-          : FailureCode.INTERNAL_ERROR.title() + ".";
-    }
   }
 }

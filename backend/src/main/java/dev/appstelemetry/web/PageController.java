@@ -6,10 +6,13 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.server.exceptions.NotAcceptableException;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Objects;
 
@@ -24,9 +27,11 @@ class PageController {
   private static final String HASHED = "assets/";
 
   private final Page page;
+  private final Problems problems;
 
-  PageController(Page page) {
+  PageController(Page page, Problems problems) {
     this.page = page;
+    this.problems = problems;
   }
 
   @Get("/")
@@ -39,10 +44,33 @@ class PageController {
     if (page.file(path).isPresent()) {
       return serve(request, path);
     }
-    if (path.equals("api") || path.startsWith("api/") || path.contains(".")) {
+    if (isApi(path) || path.contains(".")) {
       throw Failure.of(FailureCode.NOT_FOUND, "There is nothing at this address.", null, null);
     }
     return ((MutableHttpResponse<byte[]>) serve(request, DOCUMENT)).status(HttpStatus.NOT_FOUND);
+  }
+
+  /**
+   * Who accepts nothing but a page. Routes that said that they make one would be taken before the
+   * API's by every browser.
+   */
+  @Error(global = true)
+  HttpResponse<?> pageOnly(HttpRequest<?> request, NotAcceptableException failure) {
+    String path = request.getPath().substring(1);
+    if (isApi(path) || !request.getHeaders().accept().contains(MediaType.TEXT_HTML_TYPE)) {
+      return problems.failed(
+          request,
+          Failure.of(
+              FailureCode.NOT_ACCEPTABLE,
+              "There is nothing here in the format asked for.",
+              "Accept application/json.",
+              failure));
+    }
+    return file(request, path);
+  }
+
+  private static boolean isApi(String path) {
+    return path.equals("api") || path.startsWith("api/");
   }
 
   private HttpResponse<byte[]> serve(HttpRequest<?> request, String path) {

@@ -12,7 +12,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
-import io.micronaut.http.server.exceptions.NotAcceptableException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -80,17 +79,6 @@ class Problems {
         request,
         Failure.of(
             FailureCode.METHOD_NOT_ALLOWED, "This address can only be read.", "Use GET.", null));
-  }
-
-  @Error(global = true)
-  HttpResponse<Problem> inNoSuchFormat(HttpRequest<?> request, NotAcceptableException failure) {
-    return failed(
-        request,
-        Failure.of(
-            FailureCode.NOT_ACCEPTABLE,
-            "There is nothing here in the format asked for.",
-            "Accept application/json.",
-            failure));
   }
 
   @Error(global = true)

@@ -292,11 +292,13 @@ class QueryCacheTest {
   private QueryCache cache(Executor executor) {
     return new QueryCache(
         SETTINGS,
-        Source.SAMPLE,
-        () -> new AppNames.Names(Map.of(), noApps),
-        Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
+        new AnswerLoader(
+            Source.SAMPLE,
+            () -> new AppNames.Names(Map.of(), noApps),
+            Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
+            ticker::read,
+            executor),
         ticker::read,
-        executor,
         new Patience(
             SETTINGS,
             DEADLINES,

@@ -233,6 +233,12 @@ class ApiTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/apps", "/status", "/api-docs"})
+  void answersWhoAcceptsOnlyAPageWithThePage(String path) throws Exception {
+    assertThat(server.get(path, "Accept", "text/html").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void saysThatItHasNoOtherFormats() throws Exception {
     HttpResponse<String> response = server.get("/api/v1/kpi-summary", "Accept", "application/xml");
