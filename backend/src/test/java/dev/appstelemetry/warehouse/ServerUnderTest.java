@@ -4,6 +4,7 @@ import dev.appstelemetry.standin.StandInWorkspace;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -74,6 +75,10 @@ public final class ServerUnderTest implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return server.getApplicationContext().getBean(type);
+  }
+
+  <T> T bean(Class<T> type, String name) {
+    return server.getApplicationContext().getBean(type, Qualifiers.byName(name));
   }
 
   /** Asks a path, and waits for the answer. */

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dev.appstelemetry.standin.DuckDbEngine;
 import dev.appstelemetry.standin.Fault;
 import dev.appstelemetry.standin.StandInWorkspace;
+import io.micronaut.scheduling.TaskExecutors;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,7 +17,11 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,7 +31,11 @@ import org.slf4j.LoggerFactory;
 public final class Soak {
 
   private static final int AT_ONCE = 8;
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 1_000;
+  private static final Duration LONGEST_CLOSING = Duration.ofMinutes(1);
+
+  /** A little more than the minute that the JDK's and Micronaut's pools keep an idle thread for. */
+  private static final Duration IDLE = Duration.ofSeconds(65);
 
   /**
    * What goes wrong: the driver waits a second before it tries again after 429 and 503, so these
@@ -65,8 +74,17 @@ public final class Soak {
     this.server = server;
   }
 
-  /** What a process holds. */
-  record Held(int connections, int sessions, int threads, long heapKilobytes) {}
+  /**
+   * What a process holds.
+   *
+   * @param threads how many there are of each name
+   */
+  record Held(int connections, int sessions, Map<String, Integer> threads, long heapKilobytes) {
+
+    int threadCount() {
+      return threads.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
 
   public static void main(String[] arguments) {
     // Thousands of failures are meant to happen: the table tells of them.
@@ -79,6 +97,7 @@ public final class Soak {
         ServerUnderTest server = ServerUnderTest.start(environment(workspace))) {
       Soak soak = new Soak(workspace, server);
       soak.run(WARM_UP);
+      soak.growScheduler();
       Held before = soak.held();
       long start = System.nanoTime();
       soak.mishaps.clear();
@@ -100,6 +119,16 @@ public final class Soak {
     environment.put("TELEMETRY_BREAKER_OPEN_FOR", "10ms");
     environment.put("TELEMETRY_CACHE_MAXIMUM_ENTRIES", "50");
     return environment;
+  }
+
+  /** Micronaut's scheduler starts a thread with each task, until it has as many as it may have. */
+  private void growScheduler() {
+    ExecutorService scheduler = server.bean(ExecutorService.class, TaskExecutors.SCHEDULED);
+    int most = 2 * Runtime.getRuntime().availableProcessors();
+    Stream.generate(() -> CompletableFuture.runAsync(() -> {}, scheduler))
+        .limit(most)
+        .toList()
+        .forEach(CompletableFuture::join);
   }
 
   private void run(int refreshes) {
@@ -132,34 +161,47 @@ public final class Soak {
     outcomes.merge(outcome, 1, Integer::sum);
   }
 
-  /** Once nothing runs, with the connections that a quiet server keeps: none. */
+  /**
+   * Once nothing runs: with the connections that a quiet server keeps, which are none, and without
+   * the threads that pools give back when they have had nothing to do.
+   */
   private Held held() {
     workspace.faults().clear();
     WarehousePool pool = server.bean(WarehousePool.class);
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long deadline = System.nanoTime() + LONGEST_CLOSING.toNanos();
     do {
       // The pool closes what it drops in the background.
       pool.evictAll();
-      System.gc();
+      pause(Duration.ofMillis(100));
     } while (pool.connections() + workspace.openSessions() > 0 && System.nanoTime() < deadline);
+    pause(IDLE);
+    System.gc();
     var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     return new Held(
         pool.connections(), workspace.openSessions(), threads(), memory.getUsed() / 1024);
   }
 
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Those of the product: the workspace and the viewers live in this process too. */
-  private static int threads() {
-    return (int)
-        Thread.getAllStackTraces().keySet().stream()
-            .map(Thread::getName)
-            .filter(name -> !name.startsWith("stand-in") && !name.startsWith("HttpClient"))
-            .count();
+  private static Map<String, Integer> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> !name.startsWith("stand-in") && !name.startsWith("HttpClient"))
+        .map(name -> name.replaceAll("\\d+", "N"))
+        .collect(Collectors.toMap(Function.identity(), name -> 1, Integer::sum, TreeMap::new));
   }
 
   private static boolean passed(Held before, Held after) {
     return after.connections() == before.connections()
         && after.sessions() == before.sessions()
-        && Math.abs(after.threads() - before.threads()) <= 2
+        && Math.abs(after.threadCount() - before.threadCount()) <= 2
         && after.heapKilobytes() <= before.heapKilobytes() * 1.1;
   }
 
@@ -169,15 +211,28 @@ public final class Soak {
   }
 
   private static void print(Held before, Held after) {
-    System.out.printf("%n%-24s %10s %10s%n", "", "before", "after");
+    System.out.printf("%n%-40s %10s %10s%n", "", "before", "after");
     line("connections", before.connections(), after.connections());
     line("sessions", before.sessions(), after.sessions());
-    line("threads", before.threads(), after.threads());
+    line("threads", before.threadCount(), after.threadCount());
+    Stream.concat(before.threads().keySet().stream(), after.threads().keySet().stream())
+        .distinct()
+        .sorted()
+        .forEach(name -> changed(name, before.threads(), after.threads()));
     line("heap, kB", before.heapKilobytes(), after.heapKilobytes());
     System.out.println(passed(before, after) ? "\nPASSED" : "\nFAILED");
   }
 
+  private static void changed(
+      String name, Map<String, Integer> before, Map<String, Integer> after) {
+    int was = before.getOrDefault(name, 0);
+    int is = after.getOrDefault(name, 0);
+    if (was != is) {
+      line("  " + name, was, is);
+    }
+  }
+
   private static void line(String what, long before, long after) {
-    System.out.printf("%-24s %,10d %,10d%n", what, before, after);
+    System.out.printf("%-40s %,10d %,10d%n", what, before, after);
   }
 }
