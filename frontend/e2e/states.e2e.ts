@@ -85,5 +85,7 @@ it('a panel that waits for its data holds its place', async () => {
   await page.screenshot({ path: `${folder}/loading.png` });
   server.thaw();
   await drawn(page, 'error-monitoring');
+  // What the page still asks for would be cut off.
+  await page.close();
   await server.stop();
 });

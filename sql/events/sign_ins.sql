@@ -2,8 +2,9 @@
 -- grain:   one row a sign-in that begins a visit: the user's first for the app on a local day, or one that comes at
 --          least the quiet time after the preceding; a token that is refreshed is no visit
 --
--- :count_sign_ins   boolean   whether sign-ins are asked for
--- :quiet_seconds    int       the quiet time
+-- :count_sign_ins    boolean   whether sign-ins are asked for
+-- :sign_in_actions   strings   the action names of OAuth sign-ins
+-- :quiet_seconds     int       the quiet time
 with tokens as (
     select
         audit.event_time as event_time,
@@ -23,9 +24,7 @@ with tokens as (
             and principals.app = clients.app
     where :count_sign_ins
         -- Mostly of the service 'accounts', but not only.
-        and audit.action_name in (
-            'workspaceInHouseOAuthClientAuthentication', 'mintOAuthToken', 'mintOAuthAuthorizationCode'
-        )
+        and audit.action_name in (:sign_in_actions)
         and audit.event_date between date_sub(:scan_from, 1) and date_add(:scan_to, 1)
         and audit.event_time >= cast(:scan_start as timestamp)
         and audit.event_time < cast(:scan_end as timestamp)

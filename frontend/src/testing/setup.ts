@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { api } from './fake-api';
 
@@ -24,6 +24,9 @@ const lightSystem = () => ({ matches: false, addEventListener() {}, removeEventL
 
 Object.assign(globalThis, { IntersectionObserver: Near, ResizeObserver: Sizeless });
 Object.assign(window, { matchMedia: lightSystem });
+
+// A busy machine is no defect.
+configure({ asyncUtilTimeout: 4_000 });
 
 beforeAll(() => api.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {

@@ -15,9 +15,7 @@ from (
         audit.event_time as event_time,
         clients.id is not null
             and principals.id is null
-            and coalesce(audit.action_name, '') in (
-                'workspaceInHouseOAuthClientAuthentication', 'mintOAuthToken', 'mintOAuthAuthorizationCode'
-            ) as is_sign_in
+            and coalesce(audit.action_name, '') in (:sign_in_actions) as is_sign_in
     from {{audit_table}} as audit
     left join inventory as clients on clients.id = lower(trim(audit.request_params['client_id']))
     left join inventory as principals
@@ -25,9 +23,7 @@ from (
             and principals.app = clients.app
     where (
             audit.service_name = 'apps'
-            or audit.action_name in (
-                'workspaceInHouseOAuthClientAuthentication', 'mintOAuthToken', 'mintOAuthAuthorizationCode'
-            )
+            or audit.action_name in (:sign_in_actions)
         )
         and audit.event_date between date_sub(:scan_from, 1) and date_add(:scan_to, 1)
         and audit.event_time >= cast(:scan_start as timestamp)

@@ -20,6 +20,13 @@ import java.util.List;
 public record EventSettings(
     @NotEmpty List<String> actions, Signal signal, Duration quietTime, @Min(1) int retainedDays) {
 
+  /** What the platform calls OAuth sign-ins and the tokens that follow them. */
+  static final List<String> SIGN_IN_ACTIONS =
+      List.of(
+          "workspaceInHouseOAuthClientAuthentication",
+          "mintOAuthToken",
+          "mintOAuthAuthorizationCode");
+
   /** The first day of the retained history, in the window's zone. */
   public LocalDate horizon(Window window, Instant now) {
     return window.today(now).minusDays(retainedDays - 1L);

@@ -41,6 +41,7 @@ public final class QueryParameters {
         .with("inventory", inventory)
         .with("count_actions", filters.signal().countsActions())
         .with("count_sign_ins", filters.signal().countsSignIns())
+        .with("sign_in_actions", EventSettings.SIGN_IN_ACTIONS)
         .with("quiet_seconds", Math.toIntExact(events.quietTime().toSeconds()))
         .with("time_zone", window.zone().getId())
         .with("scan_start", scan.start())

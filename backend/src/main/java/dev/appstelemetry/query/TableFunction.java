@@ -80,6 +80,7 @@ record TableFunction(QueryText query, String comment, String firstDay, String la
     expressions.put("inventory", "'{}'");
     expressions.put("count_actions", "true");
     expressions.put("count_sign_ins", "false");
+    expressions.put("sign_in_actions", list(EventSettings.SIGN_IN_ACTIONS));
     expressions.put("quiet_seconds", "0");
     expressions.put("actions", list(actions));
     expressions.put("any_app", "only_app is null");
