@@ -33,6 +33,7 @@ dev: ## the backend in debug mode (port 5005) beside Vite's server with hot relo
 .PHONY: test
 test: ## run every test: of the SQL, the server, the page, and of all together in a browser
 	$(MVN) verify
+	@command -v databricks >/dev/null || echo "NOT RUN: the deployment by the real Databricks CLI, since there is none on the path. With one, 'make check-bundle' runs it."
 
 .PHONY: test-spark
 test-spark: ## run every SQL file on Spark SQL and on DuckDB and compare

@@ -1,3 +1,4 @@
+import { useSettings } from '@/api/settings';
 import { dayFilter } from '@/charts/day-mark';
 import { ChartPanel } from '@/components/chart-panel';
 import { getUserCohorts } from './get-user-cohorts';
@@ -5,13 +6,14 @@ import { userCohortsFigure } from './user-cohorts-figure';
 import { isEmptyCohorts, userCohortsSummary, userCohortsTwin } from './user-cohorts-words';
 
 export function UserCohortsChart() {
+  const { retainedDays } = useSettings();
   return (
     <ChartPanel
       name="user-cohorts"
       title="New and returning users"
       query={getUserCohorts}
       figure={userCohortsFigure}
-      summary={userCohortsSummary}
+      summary={(rows) => userCohortsSummary(rows, retainedDays)}
       twin={userCohortsTwin}
       isEmpty={isEmptyCohorts}
       markFilter={dayFilter}

@@ -33,7 +33,9 @@ it('compares with all users of the previous period', () => {
 });
 
 it('says how many came first and how many came back', () => {
-  expect(userCohortsSummary(rows)).toBe('6 users came for the first time; 30 a day came back, on average.');
+  expect(userCohortsSummary(rows, 365)).toBe(
+    '6 users came for the first time in the 365 days that the log keeps; 30 a day came back, on average.',
+  );
   expect(rowTexts(userCohortsTwin(rows).rows[1])).toEqual(['Mon, Nov 23, 2026 (so far)', '1', '8']);
   expect(isEmptyCohorts([day('2026-11-22', 0, 0)])).toBe(true);
 });
