@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Two thousand apps, some of which the rows know by id, and two of which share a name. */
+/** Two thousand apps, some of which the rows know by id. */
 final class AuditApps {
 
   static final int APPS = 2_000;
@@ -69,7 +69,6 @@ final class AuditApps {
       case 0 -> "renamed";
       case 1 -> "sales";
       case 2 -> AuditNames.AWKWARD;
-      case 3, 4 -> "twin";
       default -> "app-%04d".formatted(app);
     };
   }
