@@ -67,7 +67,7 @@ public class FilterResolver {
     LocalDate to = parameters.to();
     if (from == null && to == null) {
       int days = parameters.days() == null ? DEFAULT_DAYS : parameters.days();
-      return new Window(today.minusDays(days - 1L), today, zone);
+      return Window.lastDays(days, today, zone);
     }
     if (parameters.days() != null) {
       throw Failure.invalidParameter("days", "Give either days or from and to, not both.");

@@ -33,6 +33,11 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
   /** A user's last event is looked for this many days before today, or from the window's start. */
   static final int STATUS_HORIZON_DAYS = 89;
 
+  /** So many days, the last of them today. */
+  public static Window lastDays(int days, LocalDate today, ZoneId zone) {
+    return new Window(today.minusDays(days - 1L), today, zone);
+  }
+
   /**
    * A row for every day of the window, ascending; a day without events is a zero, not a gap.
    *

@@ -55,7 +55,7 @@ class ActionCensus implements CachedQuery<ActionCensus.Options, List<ActionPrese
   /** The days that are looked at. */
   static Filters days(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return Filters.of(new Window(today.minusDays(DAYS - 1L), today, ZoneOffset.UTC), Signal.ALL);
+    return Filters.of(Window.lastDays(DAYS, today, ZoneOffset.UTC), Signal.ALL);
   }
 
   @Override

@@ -54,7 +54,7 @@ class TableFreshness implements CachedQuery<NoOptions, TableFreshness.Newest> {
   /** The days that are looked at. */
   static Filters days(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return Filters.of(new Window(today.minusDays(DAYS - 1L), today, ZoneOffset.UTC), Signal.ACTION);
+    return Filters.of(Window.lastDays(DAYS, today, ZoneOffset.UTC), Signal.ACTION);
   }
 
   @Override
