@@ -1,2 +1,2 @@
-/** Why a figure misses its aim, by the row's key. One that misses it twofold must have a reason here. */
+/** Reasons for missed targets by row key; required if a target is missed by a factor of two. */
 export const reasons = {};

@@ -1,4 +1,4 @@
-"""An archive of loaded classes, made by starting the built app once: the next start in half the time."""
+"""Creates an archive of loaded classes by starting the built app once. It halves the start-up time."""
 
 import os
 import signal
@@ -13,17 +13,17 @@ from pathlib import Path
 
 import rehearsal
 
-# A page, the API's description, an answer and a refusal: the classes that a first viewer needs.
-VISITS = ("/", "/api/v1/settings", "/api/v1/dau-trend", "/api/v1/top-apps", "/api/v1/nothing", "/health")
+# A page, API answers and an error: these load the classes that the first viewer needs.
+VISITS = ("/", "/api/v1/settings", "/api/v1/dau-trend", "/api/v1/top-apps", "/api/v1/nothing", "/health/liveness")
 SECONDS_TO_START = 60
 SECONDS_TO_WRITE = 120
 NOT_MADE = "The start-up archive was not made: see above. --no-archive builds without it."
 
 
 def train(app: Path, java: Path, target: Path) -> None:
-    """Starts the app, visits it, stops it; the JVM writes the archive as it ends.
+    """Starts the app, sends requests and stops it; the JVM writes the archive when it exits.
 
-    The workspace that the app is told of is a rehearsal.
+    The app is connected to the emulated workspace of rehearsal.py.
     """
     sys.path.insert(0, str(app))
     import launch
@@ -70,7 +70,7 @@ def environment(port: int, workspace_port: int) -> "dict[str, str]":
 
 
 def visit(url: str, process: subprocess.Popen) -> bool:
-    """Waits until the server listens, then asks for what a first viewer needs; False if it never does."""
+    """Waits until the server listens, then requests VISITS; returns False if it never listens."""
     deadline = time.monotonic() + SECONDS_TO_START
     while process.poll() is None and time.monotonic() < deadline:
         try:

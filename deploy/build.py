@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes deploy/app, the source of the Databricks App, from the built jars. See deploy/README.md."""
+"""Creates deploy/app, the source of the Databricks App, from the built jars. See deploy/README.md."""
 
 import argparse
 import gzip
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "deploy" / "app"
 BUILT = ROOT / "backend" / "target"
 WORK = ROOT / "deploy" / "target"
-# Where it is put together, before what changed of it goes to APP.
+# The app is assembled here; publish.py then copies changed files to APP.
 STAGE = WORK / "app"
 REQUIREMENTS = ROOT / "deploy" / "source" / "requirements.txt"
 FILE_LIMIT = 10_485_760
@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def copy_jars(built: Path) -> None:
-    """Each library is a file of its own: a second deployment uploads only what changed."""
+    """Copies each library as a separate file, so that a second deployment uploads only changed ones."""
     jars.copy(built / "apps-telemetry.jar", STAGE / "apps-telemetry.jar")
     for jar in sorted((built / "lib").glob("*.jar")):
         if jar.name.startswith("duckdb_jdbc-"):
@@ -80,7 +80,7 @@ def add_requirements() -> None:
 
 
 def installed_java() -> "Path | None":
-    """The runtime of requirements.txt, to make the archive with, where it is the platform's kind."""
+    """Installs the runtime of requirements.txt for the archive; returns None on other platforms."""
     if not runtime.is_linux_x64():
         return None
     environment = WORK / "venv"
@@ -94,7 +94,7 @@ def installed_java() -> "Path | None":
 
 
 def add_archive(java: Path) -> None:
-    """No two trainings make the same bytes, so one is kept for as long as nothing changed."""
+    """Adds the start-up archive. It is cached, because two trainings never produce the same bytes."""
     packed = WORK / f"start-up-{fingerprint(java)}.gz"
     if not packed.exists():
         with tempfile.TemporaryDirectory() as folder:
@@ -106,7 +106,7 @@ def add_archive(java: Path) -> None:
 
 
 def fingerprint(java: Path) -> str:
-    """Of everything that goes into the archive."""
+    """Returns a checksum of all inputs of the archive."""
     jars_of_app = [STAGE / "apps-telemetry.jar", *sorted((STAGE / "lib").glob("*.jar"))]
     made_by = [ROOT / "deploy/archive.py", ROOT / "deploy/rehearsal.py", ROOT / "deploy/source/launch.py"]
     content = hashlib.sha256()
@@ -117,7 +117,7 @@ def fingerprint(java: Path) -> str:
 
 
 def check() -> None:
-    """Python's own leftovers go; a file the platform would refuse is an error here already."""
+    """Deletes Python's caches and fails on a file that the platform would reject."""
     for leftover in STAGE.rglob("__pycache__"):
         shutil.rmtree(leftover)
     for name in publish.files(STAGE):

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Deploys the bundle with the real Databricks CLI to the stand-in workspace, where there is a CLI: on the path, or kept
-# from an earlier build of its sources. check-bundle.sh runs it, and makes what it needs.
+# Deploys the bundle to the emulated workspace with the Databricks CLI: the one on the path, else a cached build of its
+# sources. Skipped if there is neither and Go cannot build it. Run by check-bundle.sh, which builds the app first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=$1
@@ -16,7 +16,7 @@ elif [[ -x $kept/cli ]]; then
 elif command -v go >/dev/null && GOBIN=$kept nice go install "github.com/databricks/cli@$version" 2>"$log"; then
     cli=$kept/cli
 else
-    echo "NOT RUN: databricks bundle validate --strict, deploy, run and destroy, by the Databricks CLI itself."
+    echo "NOT RUN: databricks bundle validate --strict, deploy, run and destroy with the Databricks CLI."
     echo "  There is no Databricks CLI on the path, and Go could not build $version:"
     if [[ -s $log ]]; then tail -n 2 "$log"; else echo "  there is no Go either"; fi
     exit 0

@@ -1,22 +1,22 @@
-"""Jars under the platform's limit for a file: split, or rid of what another platform needs."""
+"""Makes jars smaller than the platform's file limit: splits them, or removes entries for other platforms."""
 
 import shutil
 import zipfile
 from pathlib import Path
 
-# The platform refuses a file of 10 MB; our compression may come out a little worse than the jar's own.
+# The platform rejects files of 10 MB; our compression can be a little worse than the jar's own.
 PART_BYTES = 9_500_000
-# What a zip writes around an entry, in both its places, besides the name.
+# The size of a zip entry's two headers, without the name.
 ENTRY_BYTES = 76
-# Of every entry, so that the same jar always comes out as the same bytes.
+# The time of every entry, so that the same jar always produces the same bytes.
 TIMESTAMP = (2026, 1, 1, 0, 0, 0)
 MANIFEST = "META-INF/MANIFEST.MF"
 
 
 def split(jar: Path, folder: Path) -> None:
-    """Spreads a jar's entries, in their order, over jars that work together on one class path.
+    """Distributes a jar's entries, in their order, over several jars for one class path.
 
-    Each part has the whole manifest, since Multi-Release counts for the jar that says it.
+    Each part has the whole manifest, because Multi-Release applies per jar.
     """
     with zipfile.ZipFile(jar) as whole:
         manifest = whole.read(MANIFEST) if MANIFEST in whole.namelist() else None
@@ -42,7 +42,7 @@ def split(jar: Path, folder: Path) -> None:
 
 
 def keep(jar: Path, target: Path, wanted) -> None:
-    """Copies a jar with those entries alone whose name is wanted."""
+    """Copies a jar with only the entries whose name is wanted."""
     with zipfile.ZipFile(jar) as whole, _writable(target) as part:
         for entry in whole.infolist():
             if not entry.is_dir() and wanted(entry.filename):
@@ -50,7 +50,7 @@ def keep(jar: Path, target: Path, wanted) -> None:
 
 
 def copy(jar: Path, target: Path) -> None:
-    """Copies a jar as it is."""
+    """Copies a jar unchanged."""
     shutil.copyfile(jar, target)
 
 

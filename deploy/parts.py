@@ -1,4 +1,4 @@
-"""Files cut into numbered parts, which the launcher puts together again in a temporary folder."""
+"""Cuts files into numbered parts, which the launcher joins in a temporary folder."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ PART_BYTES = 9_000_000
 
 
 def cut(file: Path, folder: Path, name: str) -> None:
-    """Writes the parts, and beside them <name>.json: their names and the checksum of the whole."""
+    """Writes the parts, and <name>.json with their names and the checksum of the whole file."""
     folder.mkdir(parents=True, exist_ok=True)
     content = file.read_bytes()
     names = []

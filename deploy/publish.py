@@ -1,7 +1,7 @@
-"""Brings the built app to where it is deployed from, and touches only what changed.
+"""Copies the built app to the folder that is deployed, and writes only changed files.
 
-The Databricks CLI uploads the files whose time of change is later than it was at the last deployment, and
-does not look into them. So an unchanged file keeps its time, and a changed one gets the present.
+The Databricks CLI uploads files whose modification time is later than at the last deployment, and does not
+compare contents. So an unchanged file keeps its time, and a changed one gets the current time.
 """
 
 import filecmp
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def publish(built: Path, app: Path) -> "list[str]":
-    """Makes app equal to built; the names of the files that came, changed or went."""
+    """Makes app equal to built; returns the names of added, changed and deleted files."""
     changed = []
     wanted = files(built)
     for name in files(app) - wanted:
@@ -28,7 +28,7 @@ def publish(built: Path, app: Path) -> "list[str]":
 
 
 def files(folder: Path) -> "set[str]":
-    """By their paths in it, with slashes."""
+    """Returns the paths of all files, relative to the folder, with slashes."""
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 

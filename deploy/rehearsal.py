@@ -1,6 +1,6 @@
-"""A workspace just good enough for the driver to sign in, open a session and get an empty result.
+"""A minimal emulated workspace: the driver can sign in, open a session and get an empty result.
 
-The archive is to hold the classes of a first answer, not only those of a start.
+With it, the archive contains the classes of the first answer, not only those of the start-up.
 """
 
 import json
@@ -60,11 +60,11 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_):
-        """Nobody reads it."""
+        """Logs nothing."""
 
 
 def open_workspace() -> ThreadingHTTPServer:
-    """Listens on a free port of this machine until it is shut down."""
+    """Starts the server on a free loopback port; it runs until it is shut down."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

@@ -1,4 +1,4 @@
-"""A Java runtime to ship, for workspaces that cannot install one."""
+"""Links a Java runtime for the bundle, for workspaces that cannot install one."""
 
 import gzip
 import os
@@ -9,7 +9,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-# What the server, the driver and the SDK use, found with jdeps and by running the tests on it.
+# The modules that the server, the driver and the SDK use, found with jdeps and by running the tests.
 MODULES = (
     "java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,"
     "java.net.http,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,"
@@ -18,12 +18,12 @@ MODULES = (
 
 
 def is_linux_x64() -> bool:
-    """Whether what is linked here runs in the platform's container."""
+    """Returns whether a runtime linked on this machine runs in the platform's container."""
     return sys.platform == "linux" and platform.machine() in ("x86_64", "AMD64")
 
 
 def java_home() -> Path:
-    """The JDK that is on the path or in JAVA_HOME."""
+    """Returns the JDK in JAVA_HOME, else the one on the path."""
     if os.environ.get("JAVA_HOME"):
         return Path(os.environ["JAVA_HOME"])
     java = shutil.which("java")
@@ -33,7 +33,7 @@ def java_home() -> Path:
 
 
 def link(folder: Path) -> Path:
-    """Links a runtime of the JDK at hand into folder/java."""
+    """Links a runtime from the installed JDK into folder/java."""
     if not is_linux_x64():
         sys.exit("RUNTIME=bundled links a runtime for Linux on x86-64, so it is built there.")
     runtime = folder / "java"
@@ -41,7 +41,7 @@ def link(folder: Path) -> Path:
     command = [java_home() / "bin" / "jlink", "--output", runtime, "--add-modules", MODULES]
     command += ["--strip-debug", "--no-header-files", "--no-man-pages", "--compress=2"]
     subprocess.run(command, check=True)
-    # Debian's libjvm carries its symbols; jlink strips those of classes alone.
+    # Debian's libjvm contains debug symbols; jlink strips only those of classes.
     if shutil.which("strip"):
         subprocess.run(["strip", "--strip-unneeded", runtime / "lib/server/libjvm.so"], check=True)
     subprocess.run([runtime / "bin" / "java", "-Xshare:dump", "-Xlog:disable"], check=True)
@@ -49,7 +49,7 @@ def link(folder: Path) -> Path:
 
 
 def pack(runtime: Path, target: Path) -> None:
-    """Packs it so that the same runtime always comes out as the same bytes."""
+    """Packs the runtime. The same runtime always produces the same bytes."""
     with open(target, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
         with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
             for path in sorted(runtime.rglob("*")):

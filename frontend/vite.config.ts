@@ -12,34 +12,60 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),
-      // Plotly's core asks for it whatever it draws.
+      // Plotly's core imports this style sheet for all charts.
       'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('./build/no-maps.ts', import.meta.url)),
     },
   },
   css: {
     preprocessorOptions: {
-      // Bootstrap 5.3 still uses what Sass 3 will drop.
+      // Bootstrap 5.3 uses features that Sass 3 will remove.
       scss: {
         quietDeps: true,
         silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
       },
     },
   },
-  // Plotly speaks of `global`; without this the build passes and the page dies.
+  // Plotly uses `global`. Without this the page crashes at run time.
   define: { global: 'globalThis' },
   build: {
-    // Plotly is one chunk of a megabyte, loaded lazily; build/size-budget.ts watches what matters, the compressed sum.
+    // Plugin timings are not build errors.
+    rolldownOptions: { checks: { pluginTimings: false } },
+    // Plotly is one lazy chunk of a megabyte. build/size-budget.ts checks the compressed sum.
     chunkSizeWarningLimit: 1200,
   },
   server: {
     proxy: { '/api': backend, '/openapi.yml': backend, '/health': backend },
   },
   test: {
-    // A busy machine is slow; what must be quick is measured elsewhere.
-    testTimeout: 60_000,
-    environment: 'jsdom',
-    include: ['{build,src}/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/testing/setup.ts'],
+    // Long enough for busy machines. `make bench` measures performance.
+    testTimeout: 120_000,
+    // Component tests mostly wait for timers.
+    maxWorkers: '100%',
     restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        // Tests of pure functions share one process without a DOM.
+        test: {
+          name: 'functions',
+          include: ['{build,src}/**/*.test.ts'],
+          exclude: ['**/*.dom.test.ts'],
+          environment: 'node',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx', 'src/**/*.dom.test.ts'],
+          environment: 'jsdom',
+          // Test files of a process share one document. The setup cleans up after each test.
+          isolate: false,
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 });

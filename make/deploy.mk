@@ -1,13 +1,9 @@
 RUNTIME ?= pip
 
 .PHONY: bundle
-bundle: $(JAR) ## build deploy/app, the source of the Databricks App (RUNTIME=bundled ships Java itself)
+bundle: $(JAR) ## build deploy/app, the source of the Databricks App (RUNTIME=bundled includes Java)
 	python3 -B deploy/build.py --runtime $(RUNTIME)
 
-.PHONY: functions
-functions: $(JAR) ## write the queries as table functions for the SQL editor, to backend/target/table-functions.sql
-	java -cp "$(JAR):backend/target/lib/*" dev.appstelemetry.query.TableFunctions > backend/target/table-functions.sql
-
 .PHONY: check-bundle
-check-bundle: ## prove the deployment: the built app in a container's surroundings, and deployed to a stand-in workspace
+check-bundle: ## test the deployment: start the built app as the platform does, and deploy it to an emulated workspace
 	deploy/check-bundle.sh

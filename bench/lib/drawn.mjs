@@ -1,6 +1,6 @@
 /**
- * Runs in the page. Waits until every panel that can be seen shows its figures, and for the frame
- * after that; comes to the milliseconds since the navigation began, and to what was drawn.
+ * Runs in the page. Waits until every visible panel is drawn, and for one more frame. Returns the milliseconds since
+ * the start of the navigation, the number of charts, and the visible panels.
  */
 export function whenDrawn() {
   const inSight = (element) => {

@@ -1,4 +1,4 @@
-/** The endpoints, as the page asks them. */
+/** The endpoints of the page. */
 export const endpointNames = [
   'kpi-summary',
   'dau-trend',

@@ -6,14 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 const oneGiB = 2 ** 30;
 const watchMs = 3_000;
 
-/** The load average of the last minute: how many wanted a processor at once. */
+/** The load average of the last minute. */
 export function load() {
   return loadavg()[0].toFixed(2);
 }
 
 /**
- * How many percent of the processors other work takes, watched for some seconds. The load average
- * cannot tell: a build just before raises it.
+ * CPU use of other processes in percent, measured for some seconds. The load average would include a build that just
+ * ended.
  */
 export async function otherWork() {
   const before = ticks();
@@ -29,7 +29,7 @@ function ticks() {
   return { all, busy: all - sum(({ idle }) => idle) };
 }
 
-/** What the figures were measured on. */
+/** A description of the machine. */
 export function machine() {
   return {
     date: new Date().toISOString().slice(0, 16).replace('T', ' '),

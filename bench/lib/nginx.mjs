@@ -7,7 +7,7 @@ import { freePort } from './free-port.mjs';
 
 const startAttempts = 100;
 
-/** An nginx of our own that serves one file, or null where none is installed. */
+/** Starts an nginx that serves one file; null if nginx is not installed. */
 export async function startNginx(folder, content) {
   if (spawnSync('nginx', ['-v']).error) {
     return null;

@@ -1,28 +1,27 @@
 import { reasons } from '../reasons.mjs';
 
-const missedTwofold = 2;
+const factorWithReason = 2;
 const busyFromPercent = 15;
-const busyReason = 'the machine was busy with other work.';
+const busyReason = 'the machine was busy with other processes.';
 
 /**
- * A section has a title, a text, columns and rows. A row has a key, cells and, where there is an aim,
- * that aim in words, what was measured in words, and the ratio of the measured figure to the aim,
- * turned so that above 1 has missed.
+ * Writes the report. A section has a title, a text, columns and rows. A row has a key and cells; a row with a target
+ * also has the target and the measured value as text, and a ratio that is above 1 if the target is missed.
  */
 export function report(sections, machine) {
   return `${[head(machine), ...sections.map((each) => section(each, isBusy(machine)))].join('\n\n')}\n`;
 }
 
-/** Whether other work had the processors when the measurements began. */
+/** Whether other processes used the CPU before the measurements. */
 export function isBusy({ otherWork }) {
   return otherWork >= busyFromPercent;
 }
 
-/** The rows that missed their aim twofold and say nothing about why. */
+/** Keys of rows that missed their target by a factor of two without a reason. */
 export function missingReasons(sections) {
   return sections
     .flatMap((each) => each.rows)
-    .filter((row) => row.ratio > missedTwofold && !reasons[row.key])
+    .filter((row) => row.ratio > factorWithReason && !reasons[row.key])
     .map((row) => row.key);
 }
 
@@ -41,18 +40,18 @@ function head(machine) {
     `| Java | ${java} |`,
     `| Node | ${node} |`,
     `| load average | ${before} before, ${after} after |`,
-    `| other work | ${otherWork} % of the processors before the start |`,
+    `| other processes | ${otherWork} % CPU before the start |`,
     ...(isBusy(machine)
       ? [
           '',
-          `**The machine was busy with other work (${otherWork} % of the processors): times are longer than they would be.**`,
+          `**The machine was busy with other processes (${otherWork} % CPU): timings are unreliable.**`,
         ]
       : []),
   ].join('\n');
 }
 
 function section({ title, text, columns, rows }, busy) {
-  const all = [...columns, 'aim', 'measured', 'of the aim', 'verdict'];
+  const all = [...columns, 'target', 'measured', 'ratio', 'verdict'];
   const notes = rows.flatMap((row) => note(row, busy));
   return [
     `## ${title}`,
@@ -68,22 +67,22 @@ function section({ title, text, columns, rows }, busy) {
 
 function note({ key, cells, ratio }, busy) {
   const known = ratio > 1 ? reasons[key] : undefined;
-  const reason = known ?? (busy && ratio > missedTwofold ? busyReason : undefined);
+  const reason = known ?? (busy && ratio > factorWithReason ? busyReason : undefined);
   return reason ? [`- **${cells[0]}**: ${reason}`] : [];
 }
 
-function outcome({ aim, measured, ratio }) {
+function outcome({ target, measured, ratio }) {
   if (ratio === undefined) {
     return ['', measured ?? '', '', ''];
   }
-  return [aim, measured, ratio.toFixed(2), verdict(ratio)];
+  return [target, measured, ratio.toFixed(2), verdict(ratio)];
 }
 
 function verdict(ratio) {
   if (ratio <= 1) {
     return 'met';
   }
-  return ratio <= missedTwofold ? 'missed' : 'missed twofold';
+  return ratio <= factorWithReason ? 'missed' : 'missed by a factor of two';
 }
 
 function line(cells) {

@@ -10,7 +10,7 @@ import { processorMs } from './processor-time.mjs';
 const startTimeoutMs = 90_000;
 const pollMs = 5;
 
-/** The command of `make run`, with the archive of classes kept apart from the one that people use. */
+/** The command of `make run` with a separate class archive. */
 function command(folder) {
   const archive = join(folder, 'classes.jsa');
   const recipe = execFileSync(
@@ -22,24 +22,27 @@ function command(folder) {
   );
   const line = recipe.split('\n').find((candidate) => candidate.startsWith('exec java '));
   if (!line) {
-    throw new Error(`"make run" starts no Java:\n${recipe}`);
+    throw new Error(`"make run" does not start Java:\n${recipe}`);
   }
   return line.trim().split(' ').slice(2);
 }
 
-const aboutTheArchive = /^-XX:(SharedArchiveFile|ArchiveClassesAtExit)=|^-Xlog:cds/;
+const archiveOption = /^-XX:(SharedArchiveFile|ArchiveClassesAtExit)=|^-Xlog:cds/;
 
 /**
- * Starts the product as `make run` does and waits for its first answer. The first server started over
- * a folder writes the archive of classes when it stops, the next ones use it.
+ * Starts the server like `make run` and waits for its first answer. The first server of a folder writes the class
+ * archive when it stops; later ones use it.
  */
-export async function startServer(folder, { archive = true } = {}) {
-  const options = command(folder).filter((option) => archive || !aboutTheArchive.test(option));
+export async function startServer(
+  folder,
+  { archive = true, environment = { TELEMETRY_SOURCE: 'sample' }, first = '/api/v1/kpi-summary' } = {},
+) {
+  const options = command(folder).filter((option) => archive || !archiveOption.test(option));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const begun = performance.now();
   const child = spawn('java', options, {
-    env: { ...process.env, TELEMETRY_PORT: String(port), TELEMETRY_SOURCE: 'sample' },
+    env: { ...process.env, TELEMETRY_PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = createWriteStream(join(folder, `server-${port}.log`));
@@ -53,7 +56,7 @@ export async function startServer(folder, { archive = true } = {}) {
   const killAtExit = () => child.kill('SIGKILL');
   process.once('exit', killAtExit);
   stopped.then(() => process.off('exit', killAtExit));
-  await firstAnswer(`${address}/api/v1/kpi-summary`, child, begun);
+  await firstAnswer(`${address}${first}`, child, begun);
   const firstAnswerMs = performance.now() - begun;
   return { address, pids: [child.pid], firstAnswerMs, startProcessorMs: processorMs([child.pid]), stop };
 }
@@ -61,7 +64,7 @@ export async function startServer(folder, { archive = true } = {}) {
 async function firstAnswer(url, child, begun) {
   while (performance.now() - begun < startTimeoutMs) {
     if (child.exitCode !== null) {
-      throw new Error(`The server stopped at start with ${child.exitCode}.`);
+      throw new Error(`The server exited at start with code ${child.exitCode}.`);
     }
     if ((await status(url)) === 200) {
       return;

@@ -5,7 +5,7 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** From the least to the greatest, for the reader to see how steady a median is. */
+/** Minimum and maximum, which show the spread around a median. */
 export function range(values, format) {
   return `${format(Math.min(...values))}–${format(Math.max(...values))}`;
 }

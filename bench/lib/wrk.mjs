@@ -10,8 +10,8 @@ export function hasWrk() {
   return !spawnSync('wrk', ['-v']).error;
 }
 
-/** Asks as often as it can for so many seconds; comes to the number of answers, and how many a second. */
-export async function hammer({ url, headers = [] }, seconds) {
+/** Runs wrk for this many seconds and returns the number of answers and the rate per second. */
+export async function runWrk({ url, headers = [] }, seconds) {
   const options = [`-t${threads}`, `-c${connections}`, `-d${seconds}s`];
   const { stdout } = await run('wrk', [...options, ...headers.flatMap((header) => ['-H', header]), url]);
   if (/Non-2xx or 3xx responses|Socket errors: connect [1-9]/.test(stdout)) {

@@ -4,15 +4,15 @@ import { startNginx } from '../lib/nginx.mjs';
 import { processorMs } from '../lib/processor-time.mjs';
 import { startServer } from '../lib/server.mjs';
 import { median, range } from '../lib/statistics.mjs';
-import { hammer, hasWrk } from '../lib/wrk.mjs';
+import { runWrk, hasWrk } from '../lib/wrk.mjs';
 
 const assets = 'frontend/dist/assets';
 const title = 'Cached answers';
-const columns = ['who answers', 'bytes', 'µs of processor each', 'least–most'];
-const aim = 0.5;
+const columns = ['source', 'bytes', 'µs of CPU per answer', 'range'];
+const targetRatio = 0.5;
 const microsPerMilli = 1_000;
 
-/** Requests a second of an answer in the cache, beside files of its size. */
+/** Requests per second of a cached answer, compared with static files of equal size. */
 export async function cached({ quick, folder }) {
   if (!hasWrk()) {
     const rows = [{ key: 'cached', cells: ['not measured: wrk is not installed', '', '', ''] }];
@@ -25,7 +25,7 @@ export async function cached({ quick, folder }) {
   const nginx = await startNginx(folder, body);
   const asset = assetOfSize(body.length);
   const targets = [
-    { name: 'dau-trend, 200', url, by: server, bytes: body.length, besides: 'nginx, 200' },
+    { name: 'dau-trend, 200', url, by: server, bytes: body.length, comparedWith: 'nginx, 200' },
     await conditional('dau-trend, 304', url, server, 'nginx, 304'),
     {
       name: 'static file, 200',
@@ -40,24 +40,24 @@ export async function cached({ quick, folder }) {
         ]
       : []),
   ];
-  await inTurns(targets, quick);
+  await alternate(targets, quick);
   await nginx?.stop();
   await server.stop();
   return {
     title,
     text:
-      'Answers a second to wrk on the same machine (2 threads, 32 connections, 5 s, three rounds in turns after a ' +
-      'warm-up): an answer from the cache, a static file from the same server, and the same bytes from nginx ' +
-      `(2 workers, no access log)${nginx ? '' : ', which is not installed here'}. Client and servers share the ` +
-      'processors; the time that the server itself spends on each answer hardly depends on what else runs.',
+      'Answers per second to wrk on the same machine (2 threads, 32 connections, 5 s, three alternating rounds after a ' +
+      'warm-up): a cached answer, a static file from the same server, and the same bytes from nginx ' +
+      `(2 workers, no access log)${nginx ? '' : ', which is not installed here'}. Client and servers share the CPUs; ` +
+      "the server's CPU time per answer hardly depends on other processes.",
     columns,
     rows: targets.map((target) => row(target, targets)),
   };
 }
 
-async function conditional(name, url, by, besides) {
+async function conditional(name, url, by, comparedWith) {
   const tag = (await fetch(url, { headers: { 'Accept-Encoding': 'identity' } })).headers.get('etag');
-  const target = { name, url, by, bytes: 0, besides, headers: [`If-None-Match: ${tag}`] };
+  const target = { name, url, by, bytes: 0, comparedWith, headers: [`If-None-Match: ${tag}`] };
   const response = await fetch(url, { headers: { 'If-None-Match': tag, 'Accept-Encoding': 'identity' } });
   if (response.status !== 304) {
     throw new Error(`${name} answers ${response.status}`);
@@ -65,26 +65,26 @@ async function conditional(name, url, by, besides) {
   return target;
 }
 
-async function inTurns(targets, quick) {
+async function alternate(targets, quick) {
   const rounds = quick ? 1 : 3;
   const seconds = quick ? 2 : 5;
   for (const target of targets) {
-    // Twice as long as a round, until the compiler has little left to do.
-    await hammer(target, 2 * seconds);
+    // Warm up for twice a round, so that the JIT compiler is mostly done.
+    await runWrk(target, 2 * seconds);
     target.rates = [];
     target.costs = [];
   }
   for (let round = 0; round < rounds; round++) {
     for (const target of targets) {
       const spentBefore = processorMs(target.by.pids);
-      const { rate, answers } = await hammer(target, seconds);
+      const { rate, answers } = await runWrk(target, seconds);
       target.rates.push(rate);
       target.costs.push(((processorMs(target.by.pids) - spentBefore) * microsPerMilli) / answers);
     }
   }
 }
 
-/** The file of the page that is nearest in size. */
+/** The asset nearest in size. */
 function assetOfSize(bytes) {
   const files = readdirSync(assets)
     .filter((name) => !/\.(br|gz)$/.test(name))
@@ -94,9 +94,9 @@ function assetOfSize(bytes) {
   );
 }
 
-function row({ name, bytes, rates, costs, besides }, targets) {
+function row({ name, bytes, rates, costs, comparedWith }, targets) {
   const rate = median(rates);
-  const other = targets.find((target) => target.name === besides);
+  const other = targets.find((target) => target.name === comparedWith);
   const cells = [name, bytes, median(costs).toFixed(1), range(rates, Math.round)];
   if (!other) {
     return { key: name, cells, measured: `${Math.round(rate)} /s` };
@@ -105,8 +105,8 @@ function row({ name, bytes, rates, costs, besides }, targets) {
   return {
     key: name,
     cells,
-    aim: `≥ ${aim} × nginx`,
+    target: `≥ ${targetRatio} × nginx`,
     measured: `${Math.round(rate)} /s, ${share.toFixed(2)} ×`,
-    ratio: aim / share,
+    ratio: targetRatio / share,
   };
 }

@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { endpointNames } from '../lib/endpoint-names.mjs';
 import { startServer } from '../lib/server.mjs';
 
-const aimMb = 300;
+const targetMb = 300;
 const restMs = 3_000;
 const bytesPerKb = 1_024;
 
-/** What the process holds in memory once everything that the page offers was loaded. */
+/** Resident memory after all queries of the page were loaded. */
 export async function memory({ folder }) {
   const server = await startServer(folder);
   for (const days of [7, 30, 90]) {
@@ -20,18 +20,18 @@ export async function memory({ folder }) {
   return {
     title: 'Memory',
     text:
-      'Resident memory of the process over the sample after all seven endpoints were loaded at once for 7, 30 and 90 ' +
-      `days, and ${restMs / 1_000} s of rest. Megabytes of 10⁶ bytes.`,
+      'Resident memory of the process with the sample, ' +
+      `${restMs / 1_000} s after all seven endpoints were loaded at once for 7, 30 and 90 days. Megabytes of 10⁶ bytes.`,
     columns: ['memory'],
     rows: [
       {
         key: 'resident',
         cells: ['resident'],
-        aim: `≤ ${aimMb} MB`,
+        target: `≤ ${targetMb} MB`,
         measured: `${resident} MB`,
-        ratio: resident / aimMb,
+        ratio: resident / targetMb,
       },
-      { key: 'peak', cells: ['peak since the start'], measured: `${peak} MB` },
+      { key: 'peak', cells: ['peak since start'], measured: `${peak} MB` },
     ],
   };
 }

@@ -1,12 +1,15 @@
+import { endpointNames } from '../lib/endpoint-names.mjs';
 import { startServer } from '../lib/server.mjs';
 import { median, range } from '../lib/statistics.mjs';
 
-const aimMs = 3_000;
+const targetMs = 3_000;
+/** The platform's grace period after SIGTERM. */
+const stopTargetMs = 15_000;
 
-/** From the start of the process to the first answer of kpi-summary. */
+/** The time from process start to the first answer of kpi-summary. */
 export async function start({ quick, folder }) {
   const runs = quick ? 2 : 5;
-  // The one that writes the archive is slow at its end, and measures nothing.
+  // Not measured: the first run writes the class archive when it stops.
   await (await startServer(folder)).stop();
   const withArchive = [];
   const without = [];
@@ -17,18 +20,28 @@ export async function start({ quick, folder }) {
   return {
     title: 'Start',
     text:
-      'From starting the process (as `make run` does) to the first answer of kpi-summary, the sample made anew each ' +
-      `time. Seconds, median of ${runs}. The archive of classes is written when the first run ends. The processor time ` +
-      'of both cores together hardly depends on what else runs.',
-    columns: ['start to first answer', 'processor time', 'least–most'],
-    rows: [row('with the archive', withArchive), row('without the archive', without)],
+      'From process start (as in `make run`) to the first answer of kpi-summary, including the generation of the sample. ' +
+      `Seconds, median of ${runs}. The first run writes the class archive. The CPU time of both cores hardly depends ` +
+      'on other processes.',
+    columns: ['start to first answer', 'CPU time', 'range'],
+    rows: [
+      row('with the class archive', withArchive),
+      row('without the class archive', without),
+      stopRow([...withArchive, ...without]),
+    ],
   };
 }
 
 async function once(folder, archive) {
   const server = await startServer(folder, { archive });
+  const pages = ['10', '20'].flatMap((days) =>
+    endpointNames.map((name) => fetch(`${server.address}/api/v1/${name}?days=${days}`)),
+  );
+  await Promise.race(pages);
+  const stopRequested = performance.now();
   await server.stop();
-  return server;
+  await Promise.allSettled(pages);
+  return { ...server, stopMs: performance.now() - stopRequested };
 }
 
 function row(name, starts) {
@@ -37,9 +50,20 @@ function row(name, starts) {
   return {
     key: `start ${name}`,
     cells: [name, seconds(processor), range(times, seconds)],
-    aim: `≤ ${seconds(aimMs)} s`,
+    target: `≤ ${seconds(targetMs)} s`,
     measured: `${seconds(median(times))} s`,
-    ratio: median(times) / aimMs,
+    ratio: median(times) / targetMs,
+  };
+}
+
+function stopRow(starts) {
+  const times = starts.map((server) => server.stopMs);
+  return {
+    key: 'stop',
+    cells: ['stop during two page loads', '', range(times, seconds)],
+    target: `≤ ${seconds(stopTargetMs)} s`,
+    measured: `${seconds(median(times))} s`,
+    ratio: median(times) / stopTargetMs,
   };
 }
 

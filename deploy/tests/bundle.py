@@ -1,4 +1,4 @@
-"""What databricks.yml says for one target, resolved as the Databricks CLI resolves it."""
+"""Reads databricks.yml for one target, with variables resolved as by the Databricks CLI."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import yaml
 
 
 class Bundle:
-    """The root is the folder of databricks.yml; the variables are those given on the command line."""
+    """The root is the folder of databricks.yml; the variables are those of the command line."""
 
     def __init__(self, root: Path, target: str, user: str, variables: "dict[str, str]"):
         self.root = root
@@ -38,12 +38,12 @@ class Bundle:
         return self.content["resources"]["apps"][key]
 
     def source_code_path(self, key: str) -> str:
-        """In the workspace: paths are relative to databricks.yml, and keep their place below the files."""
+        """Returns the path in the workspace: the path relative to databricks.yml, below the files folder."""
         folder = (self.root / self.app(key)["source_code_path"]).resolve()
         return f"{self.files_path}/{folder.relative_to(self.root.resolve()).as_posix()}"
 
     def shipped(self) -> "set[str]":
-        """The files of sync.include, which wins over .gitignore; relative to databricks.yml."""
+        """Returns the files of sync.include, relative to databricks.yml. They override .gitignore."""
         found = set()
         for pattern in self.content["sync"]["include"]:
             found |= {path for path in self.root.glob(pattern + "/*") if path.is_file()}
@@ -51,7 +51,7 @@ class Bundle:
 
 
 def merged(under, over):
-    """A target's settings over those of the bundle."""
+    """Merges a target's settings into those of the bundle."""
     if not (isinstance(under, dict) and isinstance(over, dict)):
         return over
     return {**under, **{key: merged(under.get(key), value) for key, value in over.items()}}

@@ -1,4 +1,4 @@
-"""A copy of the repository as somebody deploys from it: with the built app, and with files that stay at home."""
+"""A copy of the repository for a deployment: with the built app, and with files that are not uploaded."""
 
 import shutil
 import subprocess
@@ -27,9 +27,9 @@ class Checkout:
         (self.jars / "lib").symlink_to(ROOT / "backend" / "target" / "lib")
 
     def change_own_code(self) -> None:
-        """Builds the app again of a jar that differs.
+        """Builds the app again from a changed jar.
 
-        Without the start-up archive: it would be made anew as well, which takes its time.
+        It omits the start-up archive, which would take long to create again.
         """
         jar = self.jars / OWN_JAR
         shutil.copyfile(ROOT / "backend" / "target" / OWN_JAR, jar)

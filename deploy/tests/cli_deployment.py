@@ -1,4 +1,4 @@
-"""Deploys the bundle with the real Databricks CLI, and looks into the workspace for what it did."""
+"""Deploys the bundle with the Databricks CLI, and checks the result in the workspace."""
 
 import os
 import subprocess
@@ -19,7 +19,7 @@ ARCHIVE = BUILT + "parts/start-up.gz"
 
 
 class Cli:
-    """The commands of the README, for one target."""
+    """Runs the bundle commands of the README."""
 
     def __init__(self, executable: str, folder: Path, checkout: Checkout, workspace: Workspace):
         self.executable = executable
@@ -27,7 +27,7 @@ class Cli:
         self.environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder),
-            # Nothing but the CLI itself: the other engine downloads Terraform.
+            # The other engine downloads Terraform.
             "DATABRICKS_BUNDLE_ENGINE": "direct",
             **workspace.environment,
         }
@@ -71,7 +71,7 @@ def rehearse(cli: Cli, checkout: Checkout, workspace: Workspace) -> None:
     equal("its source", app.active_deployment.source_code_path, bundle.source_code_path(KEY))
 
     before = times(client, bundle.files_path)
-    # Times in a workspace are milliseconds; the next upload must not fall into the same one.
+    # The workspace stores milliseconds; the next upload must have a different time.
     time.sleep(0.01)
     checkout.change_own_code()
     cli.bundle("deploy")

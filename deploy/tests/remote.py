@@ -1,4 +1,4 @@
-"""Files of a workspace: written as the Databricks CLI writes them, and read back."""
+"""Writes files to a workspace as the Databricks CLI does, and reads them back."""
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
@@ -12,9 +12,9 @@ IN_FLIGHT = 8
 
 
 class Sync:
-    """Uploads what is new or has a later time than at the last push, and deletes what went.
+    """Uploads new files and files with a later time than at the last push, and deletes removed ones.
 
-    So does `databricks bundle deploy`: it remembers times, not contents.
+    `databricks bundle deploy` does the same: it records times, not contents.
     """
 
     def __init__(self, client: WorkspaceClient, local: Path, remote: str):
@@ -24,7 +24,7 @@ class Sync:
         self.times: "dict[str, int]" = {}
 
     def push(self, names: "set[str]") -> "tuple[set[str], set[str]]":
-        """The names of what was uploaded and of what was deleted."""
+        """Returns the names of the uploaded and of the deleted files."""
         times = {name: (self.local / name).stat().st_mtime_ns for name in names}
         gone = set(self.times) - names
         late = {name for name in names if name not in self.times or times[name] > self.times[name]}
@@ -43,7 +43,7 @@ class Sync:
 
 
 def write(client: WorkspaceClient, path: str, content: bytes) -> None:
-    """The CLI's own way, for which the SDK has no method: it takes files of more than 10 MB."""
+    """Uses the CLI's endpoint, for which the SDK has no method. It accepts files of more than 10 MB."""
     place = quote(path.lstrip("/"), safe="")
     client.api_client.do(
         "POST",
@@ -55,7 +55,7 @@ def write(client: WorkspaceClient, path: str, content: bytes) -> None:
 
 
 def checksums(client: WorkspaceClient, folder: str) -> "dict[str, str]":
-    """Of all files in a folder of the workspace, read back from there."""
+    """Returns the checksums of all files in a folder of the workspace."""
     names = sorted(times(client, folder))
     with ThreadPoolExecutor(IN_FLIGHT) as threads:
         contents = threads.map(lambda name: download(client, f"{folder}/{name}"), names)
@@ -63,7 +63,7 @@ def checksums(client: WorkspaceClient, folder: str) -> "dict[str, str]":
 
 
 def times(client: WorkspaceClient, folder: str) -> "dict[str, int]":
-    """When each file in a folder of the workspace was written last; none where there is no folder."""
+    """Returns the modification time of each file in a folder of the workspace; empty without the folder."""
     try:
         found = list(client.workspace.list(folder, recursive=True))
     except NotFound:

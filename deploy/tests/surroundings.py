@@ -1,4 +1,4 @@
-"""What the platform puts around the app, and a stand-in for the workspace it runs in."""
+"""Starts the app in an environment like the platform's, and a workspace emulator."""
 
 import os
 import re
@@ -16,7 +16,7 @@ CLASS_PATH = ROOT / "deploy" / "target" / "test-class-path"
 
 
 class Workspace:
-    """The stand-in of the backend's tests, with the sample's rows."""
+    """The workspace emulator of the backend's tests, with the sample's rows."""
 
     def __init__(self):
         built = ROOT / "backend" / "target"
@@ -24,7 +24,7 @@ class Workspace:
         command = ["java", "-Xmx1g", "-Duser.timezone=UTC"]
         command += ["--add-opens=java.base/java.nio=ALL-UNNAMED"]
         command += ["-cp", os.pathsep.join(map(str, class_path))]
-        command += ["dev.appstelemetry.standin.StandInServer"]
+        command += ["dev.appstelemetry.emulator.EmulatorServer"]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
@@ -32,13 +32,13 @@ class Workspace:
         while len(self.environment) < 4:
             line = self.process.stdout.readline()
             if not line:
-                raise RuntimeError("The stand-in workspace did not start")
+                raise RuntimeError("The emulated workspace did not start")
             found = re.match(r"export (\w+)=(.*)", line)
             if found:
                 self.environment[found[1]] = found[2]
 
     def sdk(self):
-        """The Databricks SDK for Python, signed in as the one principal there is."""
+        """Returns a client of the Databricks SDK for Python, with the emulator's only principal."""
         from databricks.sdk import WorkspaceClient
 
         return WorkspaceClient(
@@ -55,7 +55,7 @@ class Workspace:
 
 
 class Container:
-    """A folder with nothing but the app's files, a fresh virtual environment, no Java on the path."""
+    """A folder with only the app's files, a new virtual environment, and no Java on the path."""
 
     def __init__(self, folder: Path):
         self.folder = folder
@@ -73,7 +73,7 @@ class Container:
 
 
 class App:
-    """The running app. Use it with `with`: at the end of the block it is gone."""
+    """The running app. Use it in a `with` block, which kills it at the end."""
 
     def __init__(self, container: Container, variables: "dict[str, str]"):
         self.port = free_port()
@@ -84,7 +84,7 @@ class App:
             "HOME": str(container.folder),
             "DATABRICKS_APP_NAME": "apps-telemetry-test",
             "DATABRICKS_APP_PORT": str(self.port),
-            "DATABRICKS_WORKSPACE_ID": "1234567890",
+            "DATABRICKS_WORKSPACE_ID": "1234567890123456",
             **variables,
         }
         self.started = time.monotonic()
@@ -106,12 +106,12 @@ class App:
         self.process.wait()
 
     def first_answer(self, path: str, seconds: float) -> "tuple[bytes, float]":
-        """Asks until the server listens and is ready; the answer, and the seconds since the start."""
+        """Repeats the request until the server is ready; returns the answer and the seconds since the start."""
         while True:
             try:
                 return self.get(path), time.monotonic() - self.started
             except OSError as nothing_yet:
-                # A moment passes between listening and being ready.
+                # The server listens before it is ready.
                 if isinstance(nothing_yet, urllib.error.HTTPError) and nothing_yet.code != 503:
                     raise
                 if self.process.poll() is not None or time.monotonic() - self.started > seconds:
@@ -123,7 +123,7 @@ class App:
             return response.read()
 
     def memory(self, kind: str) -> float:
-        """In MB: VmRSS is now, VmHWM the most there was."""
+        """Returns memory in MB: VmRSS is the current value, VmHWM the peak."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(rf"{kind}:\s+(\d+)", status)[1]) / 1024
 

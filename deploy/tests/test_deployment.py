@@ -1,6 +1,6 @@
-"""What a deployment of the bundle does to a workspace, done by the Databricks SDK for Python.
+"""Deploys the bundle with the Databricks SDK for Python and checks the workspace.
 
-It is not the Databricks CLI that runs here: check-cli.sh runs that one. The SDK makes the same calls.
+The SDK makes the same calls as the Databricks CLI, which check-cli.sh runs.
 """
 
 import tempfile
@@ -27,7 +27,7 @@ from surroundings import Workspace
 
 KEY = "apps_telemetry"
 FILE_LIMIT = 10_485_760
-PATIENCE = timedelta(seconds=30)
+MAX_WAIT = timedelta(minutes=5)
 ARCHIVE = "parts/start-up.gz"
 
 
@@ -46,7 +46,7 @@ class TheBundleInAWorkspace(unittest.TestCase):
         cls.sync = Sync(cls.client, cls.checkout.root, cls.bundle.files_path)
         cls.uploaded, _ = cls.sync.push(cls.bundle.shipped())
         cls.create(cls.bundle)
-        cls.app = cls.client.apps.start_and_wait(cls.bundle.app(KEY)["name"], timeout=PATIENCE)
+        cls.app = cls.client.apps.start_and_wait(cls.bundle.app(KEY)["name"], timeout=MAX_WAIT)
         cls.deployment = cls.deploy(cls.bundle.source_code_path(KEY))
 
     @classmethod
@@ -56,20 +56,20 @@ class TheBundleInAWorkspace(unittest.TestCase):
 
     @classmethod
     def create(cls, bundle):
-        """Stopped, as `bundle deploy` makes it."""
-        told = bundle.app(KEY)
+        """Creates the app, stopped, as `bundle deploy` does."""
+        definition = bundle.app(KEY)
         app = App(
-            name=told["name"],
-            description=told["description"],
-            compute_size=App.from_dict(told).compute_size,
-            resources=[AppResource.from_dict(resource) for resource in told["resources"]],
+            name=definition["name"],
+            description=definition["description"],
+            compute_size=App.from_dict(definition).compute_size,
+            resources=[AppResource.from_dict(resource) for resource in definition["resources"]],
         )
         return cls.client.apps.create(app, no_compute=True).response
 
     @classmethod
     def deploy(cls, source):
         deployment = AppDeployment(source_code_path=source, mode=AppDeploymentMode.SNAPSHOT)
-        return cls.client.apps.deploy_and_wait(cls.app.name, deployment, timeout=PATIENCE)
+        return cls.client.apps.deploy_and_wait(cls.app.name, deployment, timeout=MAX_WAIT)
 
     def remote(self):
         return checksums(self.client, self.bundle.root_path)
@@ -78,11 +78,11 @@ class TheBundleInAWorkspace(unittest.TestCase):
         files = local_checksums(self.checkout.app)
         return {f"files/deploy/app/{name}": content for name, content in files.items()}
 
-    def test_brings_the_built_files_and_nothing_else(self):
+    def test_uploads_exactly_the_built_files(self):
         self.assertGreater(len(self.uploaded), 100)
         self.assertEqual(self.remote(), self.local())
 
-    def test_gives_the_app_its_warehouse_and_its_size(self):
+    def test_sets_the_warehouse_and_the_size_of_the_app(self):
         app = self.client.apps.get("apps-telemetry-dev")
         self.assertEqual(app.compute_status.state, ComputeState.ACTIVE)
         self.assertEqual(app.compute_size.value, "MEDIUM")
@@ -102,7 +102,7 @@ class TheBundleInAWorkspace(unittest.TestCase):
             [found.deployment_id for found in self.client.apps.list_deployments(self.app.name)],
         )
 
-    def test_lets_the_viewers_of_production_in_and_whoever_deploys_manage(self):
+    def test_grants_use_to_viewers_and_manage_to_the_deployer(self):
         bundle = self.resolve("prod")
         app = self.create(bundle)
         self.assertEqual(app.name, "apps-telemetry")
@@ -112,7 +112,7 @@ class TheBundleInAWorkspace(unittest.TestCase):
             )
             for viewer in bundle.app(KEY)["permissions"]
         ]
-        # The CLI adds whoever deploys to every list of permissions.
+        # The CLI adds the deploying principal to every list of permissions.
         manage = AppPermissionLevel.CAN_MANAGE
         wished.append(AppAccessControlRequest(service_principal_name=self.user, permission_level=manage))
         self.client.apps.set_permissions(app.name, access_control_list=wished)
@@ -123,7 +123,7 @@ class TheBundleInAWorkspace(unittest.TestCase):
             {"users": "CAN_USE", self.user: "CAN_MANAGE"},
         )
 
-    def test_uploads_after_a_change_of_our_own_code_our_own_jar_alone(self):
+    def test_uploads_only_our_jar_after_a_change_of_our_code(self):
         before = self.local()
         self.checkout.change_own_code()
         uploaded, deleted = self.sync.push(self.bundle.shipped())
@@ -133,7 +133,7 @@ class TheBundleInAWorkspace(unittest.TestCase):
         self.assertEqual(self.remote(), self.local())
         self.assertNotEqual(self.local()[f"files/deploy/app/{OWN_JAR}"], before[f"files/deploy/app/{OWN_JAR}"])
 
-    def test_fails_over_a_file_that_is_too_large(self):
+    def test_fails_if_a_file_is_too_large(self):
         folder = f"/Workspace/Users/{self.user}/too-large"
         self.client.workspace.mkdirs(folder)
         write(self.client, f"{folder}/big.jar", bytes(FILE_LIMIT + 1))

@@ -48,13 +48,13 @@ class SplittingAJar(unittest.TestCase):
                         found[name] = jar.read(name)
         self.assertEqual(found, self.entries)
 
-    def test_makes_several_parts_each_below_the_limit(self):
+    def test_splits_into_parts_below_the_limit(self):
         made = self.split("parts")
         self.assertGreater(len(made), 1)
         for part in made:
             self.assertLess(part.stat().st_size, 10_485_760)
 
-    def test_makes_the_same_bytes_again(self):
+    def test_is_reproducible(self):
         once, again = self.split("once"), self.split("again")
         self.assertEqual([part.read_bytes() for part in once], [part.read_bytes() for part in again])
 
@@ -73,18 +73,18 @@ class CuttingAFile(unittest.TestCase):
         launch.PARTS = self.folder / "parts"
         parts.cut(self.file, launch.PARTS, "runtime")
 
-    def test_comes_to_the_same_file_where_the_launcher_joins_it(self):
+    def test_is_joined_to_the_same_file_by_the_launcher(self):
         whole = launch.joined("runtime", self.folder)
         self.assertEqual(whole.read_bytes(), self.file.read_bytes())
 
-    def test_comes_to_the_file_that_was_packed_where_the_launcher_unpacks_it(self):
+    def test_is_unpacked_to_the_packed_file_by_the_launcher(self):
         packed = self.folder / "packed.gz"
         packed.write_bytes(gzip.compress(self.file.read_bytes(), 1))
         parts.cut(packed, launch.PARTS, "packed.gz")
         whole = launch.unpacked("packed.gz", self.folder)
         self.assertEqual(whole.read_bytes(), self.file.read_bytes())
 
-    def test_says_so_where_a_part_is_damaged(self):
+    def test_reports_a_damaged_part(self):
         description = json.loads((launch.PARTS / "runtime.json").read_text())
         self.assertEqual(len(description["parts"]), 3)
         damaged = launch.PARTS / description["parts"][1]

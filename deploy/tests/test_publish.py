@@ -34,7 +34,7 @@ class PublishingTheBuiltApp(unittest.TestCase):
         self.assertEqual(publish.publish(self.built, self.app), [])
         self.assertEqual(self.times(), self.before)
 
-    def test_gives_a_changed_file_a_later_time_whatever_time_it_was_built_with(self):
+    def test_gives_a_changed_file_a_later_time(self):
         self.put("app.jar", b"other")
         self.assertEqual(publish.publish(self.built, self.app), ["app.jar"])
         after = self.times()
@@ -42,7 +42,7 @@ class PublishingTheBuiltApp(unittest.TestCase):
         self.assertEqual(after, self.before)
         self.assertEqual((self.app / "app.jar").read_bytes(), b"other")
 
-    def test_removes_what_is_no_longer_built(self):
+    def test_removes_files_that_are_no_longer_built(self):
         (self.built / "parts/start-up.gz.001").unlink()
         self.assertEqual(publish.publish(self.built, self.app), ["parts/start-up.gz.001"])
         self.assertEqual(publish.files(self.app), {"app.jar", "lib/one.jar"})

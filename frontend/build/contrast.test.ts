@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 
-/** The tokens of a theme, read from the style sheet as the browser would. */
+/** The tokens of a theme, parsed from the style sheet. */
 function tokens(theme: string): Map<string, string> {
   const block = css.slice(css.indexOf(`[data-bs-theme="${theme}"]`)).split('}')[0] ?? '';
   return new Map(
@@ -26,21 +26,22 @@ function contrast(one: string, other: string): number {
 
 const themes = ['light', 'dark'];
 
-it.each(themes)('words can be read on every ground of the %s theme', (theme) => {
+it.each(themes)('text has enough contrast on each background of the %s theme', (theme) => {
   const token = tokens(theme);
-  const on = (ink: string, ground: string) => contrast(token.get(ink) ?? '', token.get(ground) ?? '');
-  for (const ground of ['--canvas', '--surface', '--surface-sunk']) {
-    expect(on('--ink', ground)).toBeGreaterThanOrEqual(4.5);
-    expect(on('--ink-soft', ground)).toBeGreaterThanOrEqual(4.5);
+  const contrastOf = (ink: string, background: string) =>
+    contrast(token.get(ink) ?? '', token.get(background) ?? '');
+  for (const background of ['--canvas', '--surface', '--surface-sunk']) {
+    expect(contrastOf('--ink', background)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf('--ink-soft', background)).toBeGreaterThanOrEqual(4.5);
   }
-  expect(on('--accent-ink', '--accent')).toBeGreaterThanOrEqual(4.5);
+  expect(contrastOf('--accent-ink', '--accent')).toBeGreaterThanOrEqual(4.5);
   for (const tone of ['--good', '--bad', '--warn', '--accent']) {
-    expect(on(tone, '--surface')).toBeGreaterThanOrEqual(4.5);
-    expect(on(tone, `${tone}-soft`)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(tone, '--surface')).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(tone, `${tone}-soft`)).toBeGreaterThanOrEqual(4.5);
   }
 });
 
-it.each(themes)('marks stand out from the surface of the %s theme', (theme) => {
+it.each(themes)('marks have enough contrast on the surface of the %s theme', (theme) => {
   const token = tokens(theme);
   const surface = token.get('--surface') ?? '';
   for (const mark of ['blue', 'green', 'red', 'violet', 'grey']) {
@@ -48,7 +49,7 @@ it.each(themes)('marks stand out from the surface of the %s theme', (theme) => {
   }
 });
 
-it.each(themes)('counts can be read on every cell of the heatmap in the %s theme', (theme) => {
+it.each(themes)('counts have enough contrast on each heatmap cell of the %s theme', (theme) => {
   const token = tokens(theme);
   for (const scale of ['--chart-heat-scale', '--chart-heat-safe-scale']) {
     for (const cell of (token.get(scale) ?? '').split(', ')) {
@@ -57,7 +58,7 @@ it.each(themes)('counts can be read on every cell of the heatmap in the %s theme
   }
 });
 
-it.each(themes)('the safe scale runs one way in lightness in the %s theme', (theme) => {
+it.each(themes)('the safe scale is monotonic in lightness in the %s theme', (theme) => {
   const cells = (tokens(theme).get('--chart-heat-safe-scale') ?? '').split(', ').map(luminance);
   const ordered = [...cells].sort((a, b) => a - b);
   expect([ordered, ordered.toReversed()]).toContainEqual(cells);

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Prints the version of Node that the Maven build uses. Where the machine's Node and npm are good enough they are
-# linked into node/, so that nothing is downloaded; otherwise the pinned version is named, which Maven downloads.
+# Prints the version of Node for the Maven build. If the installed Node and npm are new enough, links them into node/.
+# Otherwise prints the pinned version, which Maven downloads.
 set -eu
 pinned=$1
 
@@ -13,7 +13,7 @@ new_enough() {
         process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)"
 }
 
-# A version manager's shim in place of npm itself cannot be linked.
+# An npm shim of a version manager cannot be linked.
 if command -v node > /dev/null && command -v npm > /dev/null && new_enough; then
     case $(cli) in
         */bin/npm-cli.js)
@@ -26,7 +26,7 @@ if command -v node > /dev/null && command -v npm > /dev/null && new_enough; then
     esac
 fi
 
-# A link of an earlier build must not stand in for the download.
+# Removes the link of an earlier build, so that Maven downloads Node.
 if [ -L node/node ]; then
     rm -r node
 fi

@@ -1,2 +1,2 @@
-// Stands in for the style sheet of map charts, which this page has none of.
+// An empty replacement for the style sheet of Plotly's map charts, which this page does not use.
 export {};

@@ -8,7 +8,7 @@ const text = /\.(html|js|css|svg|json)$/;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** Puts a .gz and a .br beside every text asset, so that the server only hands out files. */
+/** Writes a .gz and a .br file for each text asset, so that the server does not compress. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',

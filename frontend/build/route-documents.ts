@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
 import { documentTitle, routes } from '../src/lib/routes.ts';
 
-/** Writes the document of every page beside that of the first, so that the server answers each with a file. */
+/**
+ * Writes a document for each page, so that the server can answer each path with a file. A variable segment such as :key
+ * becomes the folder _, which the server uses for any value.
+ */
 export function routeDocuments(): Plugin {
   return {
     name: 'route-documents',
@@ -12,12 +15,12 @@ export function routeDocuments(): Plugin {
       handler(_options, bundle) {
         const document = bundle['index.html'];
         if (document?.type !== 'asset') {
-          this.error('There is no index.html to write the other documents from.');
+          this.error('index.html is missing, so the documents of the other pages cannot be written.');
         }
         for (const route of routes.filter(({ path }) => path !== '/')) {
           this.emitFile({
             type: 'asset',
-            fileName: `${route.path.slice(1)}/index.html`,
+            fileName: `${route.path.slice(1).replace(/:[^/]+/g, '_')}/index.html`,
             source: String(document.source).replace(
               /<title>.*<\/title>/,
               `<title>${documentTitle(route)}</title>`,

@@ -1,15 +1,15 @@
 import { expect, inject, it } from 'vitest';
 import { browse } from './support/browse.ts';
-import { allDrawn, drawn, panel, trace, traces } from './support/panels.ts';
+import { allDrawn, bringIntoView, drawn, panel, trace, traces } from './support/panels.ts';
 
 const address = inject('address');
 const visit = browse();
 
 const everything =
-  '?days=90&tz=Asia%2FKolkata&principals=all&segment=CASUAL&status=ACTIVE&dayOfWeek=2&compare=previous' +
+  '?days=90&timeZone=Asia%2FKolkata&includeServicePrincipals=true&segment=CASUAL&activity=ACTIVE&dayOfWeek=2&compare=previous' +
   '&search=a&sort=user&order=asc&page=2';
 
-it('a shared link shows the same page to somebody in another zone', async () => {
+it('a shared link shows the same page in another time zone', async () => {
   const { page } = await visit(`${address}/${everything}`, { timezoneId: 'America/New_York' });
   await drawn(page, 'dau-trend');
   expect(await page.getByLabel('Time zone').inputValue()).toBe('Asia/Kolkata');
@@ -18,12 +18,26 @@ it('a shared link shows the same page to somebody in another zone', async () => 
   expect(await page.getByRole('button', { name: 'Last 90 days' }).getAttribute('aria-pressed')).toBe('true');
   expect(await page.getByRole('button', { name: /^Remove filter/ }).count()).toBe(3);
   const users = panel(page, 'user-segmentation');
-  await users.scrollIntoViewIfNeeded();
+  await bringIntoView(users);
   expect(await users.getByRole('searchbox').inputValue()).toBe('a');
   expect(await users.locator('th[aria-sort="ascending"]').textContent()).toContain('User');
 });
 
-it('reloading changes nothing', async () => {
+it('a saved address with former parameter names shows the same page', async () => {
+  const former = everything
+    .replace('timeZone=', 'tz=')
+    .replace('includeServicePrincipals=true', 'principals=all')
+    .replace('activity=', 'status=');
+  const { page } = await visit(`${address}/${former}&events=off`);
+  await drawn(page, 'dau-trend');
+  const { searchParams } = new URL(page.url());
+  searchParams.sort();
+  const current = new URLSearchParams(`${everything}&appChanges=off`);
+  current.sort();
+  expect(searchParams.toString()).toBe(current.toString());
+});
+
+it('a reload keeps the page', async () => {
   const { page } = await visit(`${address}/${everything}`);
   await drawn(page, 'dau-trend');
   const before = page.url();
@@ -32,15 +46,15 @@ it('reloading changes nothing', async () => {
   expect(new URL(page.url()).searchParams).toEqual(new URL(before).searchParams);
 });
 
-it('the address says range and zone even where nobody chose them', async () => {
+it('the address has range and zone by default', async () => {
   const { page } = await visit(address);
   await drawn(page, 'dau-trend');
   const { searchParams } = new URL(page.url());
   expect(searchParams.get('days')).toBe('30');
-  expect(searchParams.get('tz')).toBe('Europe/Berlin');
+  expect(searchParams.get('timeZone')).toBe('Europe/Berlin');
 });
 
-it('back and forward go through the filters', async () => {
+it('Back and Forward restore the filters', async () => {
   const { page } = await visit(address);
   await drawn(page, 'dau-trend');
   const days = async () => trace(await traces(page, 'dau-trend'), 'Active users').x.length + 1;
@@ -64,10 +78,10 @@ it('the range is remembered for the next visit', async () => {
   expect(new URL(page.url()).searchParams.get('days')).toBe('90');
 });
 
-it('the previous period is drawn dashed under the days it is compared with', async () => {
-  const { page } = await visit(`${address}/?days=7&tz=Europe/Berlin&compare=previous`);
+it('the previous period is a dashed line at the days of the current one', async () => {
+  const { page } = await visit(`${address}/?days=7&timeZone=Europe/Berlin&compare=previous`);
   await allDrawn(page);
-  const previous = 'from=2026-11-10&to=2026-11-16&tz=Europe/Berlin';
+  const previous = 'from=2026-11-10&to=2026-11-16&timeZone=Europe/Berlin';
   const answer = await fetch(`${address}/api/v1/dau-trend?${previous}`);
   const { data } = (await answer.json()) as { data: { activeUsers: number }[] };
   const line = async () => trace(await traces(page, 'dau-trend'), 'Users, previous period').y;

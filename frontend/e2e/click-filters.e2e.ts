@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { ask } from './support/api.ts';
+import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
-import { clickMark, drawn, panel, trace, traces } from './support/panels.ts';
+import { bringIntoView, clickMark, dragZoom, drawn, panel, trace, traces } from './support/panels.ts';
 
 const address = inject('address');
 const visit = browse();
-const base = 'days=30&tz=Europe/Berlin';
+const base = 'days=30&timeZone=Europe/Berlin';
 
-/** The cards show what the API says under these parameters: the filter has reached everything. */
+/** Waits until the cards show the API's answer for these parameters. */
 async function figuresOf(page: Page, parameters: string): Promise<void> {
-  const { data } = await ask(address, 'kpi-summary', parameters);
+  const { data } = await queryApi(address, 'kpi-summary', parameters);
   const shown = page.locator('[data-kpi="interactions"] .kpi-value');
   await expect.poll(() => shown.textContent()).toBe(data.interactions.value.toLocaleString('en-US'));
 }
@@ -18,13 +18,15 @@ async function figuresOf(page: Page, parameters: string): Promise<void> {
 const chip = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^Remove filter ${name}`) });
 
-it('a bar filters everything by its app, and its chip takes the filter away', async () => {
+it('a bar filters by its app, and its chip removes the filter', async () => {
   const { page } = await visit(address);
-  const { data } = await ask(address, 'top-apps', `${base}&limit=10`);
+  const { data } = await queryApi(address, 'top-apps', `${base}&limit=10`);
   const second = data[1];
-  await clickMark(page, 'top-apps', (second?.interactions ?? 0) / 2, second?.app ?? '');
-  await figuresOf(page, `${base}&app=${second?.app}`);
-  await expect.poll(async () => trace(await traces(page, 'top-apps'), 'Clicks').y).toEqual([second?.app]);
+  await clickMark(page, 'top-apps', (second?.interactions ?? 0) / 2, second?.appKey ?? '');
+  await figuresOf(page, `${base}&app=${second?.appKey}`);
+  await expect
+    .poll(async () => trace(await traces(page, 'top-apps'), 'Interactions').y)
+    .toEqual([second?.appKey]);
   await chip(page, 'App').click();
   await figuresOf(page, base);
 });
@@ -39,50 +41,40 @@ it('a cell of the heatmap filters by weekday and hour', async () => {
 });
 
 it.each(['dau-trend', 'user-cohorts', 'error-monitoring'] as const)(
-  'a day of %s becomes the range',
+  'a click on a day of %s sets the range',
   async (name) => {
     const { page } = await visit(address);
     await drawn(page, name);
     await clickMark(page, name, '2026-11-18', 100);
     await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2026-11-18');
-    await figuresOf(page, 'from=2026-11-18&to=2026-11-18&tz=Europe/Berlin');
+    await figuresOf(page, 'from=2026-11-18&to=2026-11-18&timeZone=Europe/Berlin');
   },
 );
 
-it('badges and names of the table filter by segment, activity and user; one button clears all', async () => {
+it('badges and names in the table filter by segment, activity and user; one button clears all', async () => {
   const { page } = await visit(address);
   const users = panel(page, 'user-segmentation');
-  await users.scrollIntoViewIfNeeded();
+  await bringIntoView(users);
   await users.getByRole('button', { name: 'Power' }).first().click();
   await figuresOf(page, `${base}&segment=POWER`);
   await users.getByRole('button', { name: 'Active', exact: true }).first().click();
-  await figuresOf(page, `${base}&segment=POWER&status=ACTIVE`);
+  await figuresOf(page, `${base}&segment=POWER&activity=ACTIVE`);
   const name = users.locator('tbody th button').first();
   const user = await name.textContent();
   await name.click();
-  await figuresOf(page, `${base}&segment=POWER&status=ACTIVE&user=${user}`);
+  await figuresOf(page, `${base}&segment=POWER&activity=ACTIVE&user=${user}`);
   await page.getByRole('button', { name: 'Clear all' }).click();
   await figuresOf(page, base);
 });
 
-it('a dragged span zooms one chart, and a button makes it the range of all', async () => {
+it('dragging zooms one chart, and a button sets the range of the page', async () => {
   const { page } = await visit(address);
-  await drawn(page, 'dau-trend');
-  const plot = panel(page, 'dau-trend').locator('.nsewdrag').first();
-  const box = await plot.boundingBox();
-  if (!box) {
-    throw new Error('The chart has no plot area.');
-  }
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width * 0.4, y);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.6, y, { steps: 8 });
-  await page.mouse.up();
-  const button = page.getByRole('button', { name: /^Show everything for/ });
+  await dragZoom(page, 'dau-trend', 0.4, 0.6);
+  const button = page.getByRole('button', { name: /^Set range to/ });
   await button.waitFor();
   expect(new URL(page.url()).searchParams.get('days')).toBe('30');
   await button.click();
   const range = () => new URL(page.url()).searchParams;
   await expect.poll(() => range().get('from')).toMatch(/^2026-11-0/);
-  await figuresOf(page, `from=${range().get('from')}&to=${range().get('to')}&tz=Europe/Berlin`);
+  await figuresOf(page, `from=${range().get('from')}&to=${range().get('to')}&timeZone=Europe/Berlin`);
 });

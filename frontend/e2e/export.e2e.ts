@@ -1,41 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { ask } from './support/api.ts';
+import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
-import { drawn, panel } from './support/panels.ts';
+import { bringIntoView, drawn, panel } from './support/panels.ts';
 import { readSheet } from './support/workbook.ts';
 
 const address = inject('address');
 const visit = browse();
-const range = 'days=7&tz=Europe/Berlin';
+const range = 'days=7&timeZone=Europe/Berlin';
 
 async function download(page: Page, title: string, format: string): Promise<Buffer> {
   await page.getByRole('button', { name: `Export ${title}` }).click();
   const arriving = page.waitForEvent('download');
   await page.getByText(format, { exact: true }).and(page.locator(':visible')).click();
-  return readFile(await (await arriving).path());
+  const file = await readFile(await (await arriving).path());
+  expect(await page.locator('.menu:popover-open').count(), 'open menus').toBe(0);
+  return file;
 }
 
-it('a CSV holds every row of the panel, beyond what the chart shows', async () => {
+it('a CSV has all rows of the panel, beyond the limit of the chart', async () => {
   const { page } = await visit(`${address}/?${range}`);
   await drawn(page, 'top-apps');
-  const { data } = await ask(address, 'top-apps', `${range}&limit=1000`);
+  const { data } = await queryApi(address, 'top-apps', `${range}&limit=1000`);
   const text = (await download(page, 'Top 10 apps', 'CSV')).toString('utf8');
   const [header, ...lines] = text
     .replace(/^\uFEFF/, '')
     .trim()
     .split(/\r?\n/);
-  expect(header).toBe('app,interactions,uniqueUsers,share');
+  expect(header).toBe('app,appKey,name,interactions,uniqueUsers,share');
   expect(data.length).toBeGreaterThan(10);
   expect(lines.map((line) => line.split(',')[0]?.replaceAll('"', ''))).toEqual(data.map((row) => row.app));
-  expect(lines.map((line) => Number(line.split(',')[1]))).toEqual(data.map((row) => row.interactions));
+  expect(lines.map((line) => Number(line.split(',')[3]))).toEqual(data.map((row) => row.interactions));
 });
 
-it('an Excel file holds typed cells under a frozen header, and says its filters', async () => {
+it('an Excel file has typed cells, a frozen header and its filters', async () => {
   const { page } = await visit(`${address}/?${range}&app=sales-explorer`);
   await drawn(page, 'dau-trend');
-  const { data } = await ask(address, 'dau-trend', `${range}&app=sales-explorer`);
+  const { data } = await queryApi(address, 'dau-trend', `${range}&app=sales-explorer`);
   const file = await download(page, 'Daily active users', 'Excel');
   const { rows, frozenRows } = readSheet(file, 1);
   expect(frozenRows).toBe(1);
@@ -46,11 +48,11 @@ it('an Excel file holds typed cells under a frozen header, and says its filters'
   expect(readSheet(file, 2).rows.flat()).toContain('sales-explorer');
 });
 
-it('the users are exported under the search and filters of the table', async () => {
+it('the export of users uses the search and filters of the table', async () => {
   const { page } = await visit(`${address}/?${range}&search=garcia`);
-  await panel(page, 'user-segmentation').scrollIntoViewIfNeeded();
+  await bringIntoView(panel(page, 'user-segmentation'));
   await panel(page, 'user-segmentation').locator('tbody tr').first().waitFor();
-  const { data } = await ask(address, 'user-segmentation', `${range}&search=garcia&limit=1000`);
+  const { data } = await queryApi(address, 'user-segmentation', `${range}&search=garcia&limit=1000`);
   const text = (await download(page, 'users', 'CSV')).toString('utf8');
   const users = text
     .trim()
@@ -60,10 +62,52 @@ it('the users are exported under the search and filters of the table', async () 
   expect(users).toEqual(data.map((row) => row.user));
 });
 
-it('a chart is saved as a picture', async () => {
+it('a chart is saved as a PNG', async () => {
   const { page } = await visit(`${address}/?${range}`);
   await drawn(page, 'usage-heatmap');
-  const file = await download(page, 'When apps are used', 'Picture (PNG)');
+  const file = await download(page, 'Usage by weekday and hour', 'Picture (PNG)');
   expect(file.subarray(1, 4).toString()).toBe('PNG');
   expect(file.readUInt32BE(16)).toBe(2560);
+});
+
+it.each(['show=crashed', 'show=idle&idle=7', 'search=explorer&sort=owner&order=asc', 'app=sales-explorer'])(
+  'the export of apps has the rows of the page (%s)',
+  async (selection) => {
+    const { page } = await visit(`${address}/apps?${range}&${selection}`);
+    await panel(page, 'apps').locator('tbody tr').first().waitFor();
+    const shown = await panel(page, 'apps').locator('tbody th .link').allTextContents();
+    const pager =
+      (await panel(page, 'apps')
+        .getByText(/^\d+–\d+ of \d+$/)
+        .textContent()) ?? '';
+    const text = (await download(page, 'apps', 'CSV')).toString('utf8');
+    const apps = text
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(',')[0]);
+    expect(apps.slice(0, 25)).toEqual(shown);
+    expect(pager.endsWith(` of ${apps.length}`)).toBe(true);
+  },
+);
+
+it('the export of app changes has the rows of the page', async () => {
+  // The last week of the sample has no failed deployment.
+  const { page } = await visit(
+    `${address}/apps?days=90&timeZone=Europe/Berlin&action=deployApp&outcome=failed`,
+  );
+  const changes = panel(page, 'app-changes');
+  await bringIntoView(changes);
+  await changes.locator('tbody tr').first().waitFor();
+  const shown = await changes
+    .locator('tbody time')
+    .evaluateAll((cells) => cells.map((cell) => (cell as HTMLTimeElement).dateTime));
+  expect(shown.length).toBeGreaterThan(1);
+  const text = (await download(page, 'app changes', 'CSV')).toString('utf8');
+  const times = text
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(',')[0]);
+  expect(times).toEqual(shown);
 });

@@ -1,29 +1,29 @@
 import { expect, inject, it } from 'vitest';
 import type { Status } from '../src/api/types.ts';
-import { ask } from './support/api.ts';
+import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
 import { allDrawn, drawn } from './support/panels.ts';
 
 const address = inject('address');
 const visit = browse();
-const range = 'days=30&tz=Europe/Berlin';
+const range = 'days=30&timeZone=Europe/Berlin';
 
-it.each(['sign-in', 'all'] as const)('the whole page counts %s, and says so everywhere', async (signal) => {
+it.each(['sign-in', 'all'] as const)('all panels count %s and show the signal', async (signal) => {
   const { page } = await visit(`${address}/?${range}`);
   await drawn(page, 'dau-trend');
   await page.getByTitle('Signal', { exact: true }).selectOption(signal);
-  const { data } = await ask(address, 'kpi-summary', `${range}&signal=${signal}`);
+  const { data } = await queryApi(address, 'kpi-summary', `${range}&signal=${signal}`);
   const shown = page.locator('[data-kpi="interactions"] .kpi-value');
   await expect.poll(() => shown.textContent()).toBe(data.interactions.value.toLocaleString('en-US'));
   await allDrawn(page);
-  const words = signal === 'all' ? 'Actions and sign-ins' : 'Sign-ins';
+  const label = signal === 'all' ? 'Actions and sign-ins' : 'Sign-ins';
   const tags = await page.locator('.signal-tag').allTextContents();
   expect(tags.length).toBeGreaterThanOrEqual(9);
-  expect(new Set(tags)).toEqual(new Set([words]));
+  expect(new Set(tags)).toEqual(new Set([label]));
   expect(new URL(page.url()).searchParams.get('signal')).toBe(signal);
 });
 
-it('an empty signal is said in one line, with the way to what there is', async () => {
+it('an empty signal shows a notice that offers the other one', async () => {
   const status = (await (await fetch(`${address}/api/v1/status`)).json()) as Status;
   const { page } = await visit('about:blank');
   await page.route('**/api/v1/status', (route) =>
@@ -35,16 +35,16 @@ it('an empty signal is said in one line, with the way to what there is', async (
     }),
   );
   await page.goto(`${address}/?${range}`);
-  await page.getByText(/No actions were found in the last 30 days; [\d,]+ sign-ins were\./).waitFor();
+  await page.getByText(/No actions found in the last 30 days, but [\d,]+ sign-ins\./).waitFor();
   await page.getByRole('button', { name: 'Show sign-ins' }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('signal')).toBe('sign-in');
-  await page.getByText(/No actions were found/).waitFor({ state: 'detached' });
+  await page.getByText(/No actions found/).waitFor({ state: 'detached' });
 });
 
-it('where there is something to count, nothing is said', async () => {
+it('a signal with events shows no notice', async () => {
   const { page } = await visit(`${address}/?${range}`);
-  const told = page.waitForResponse((response) => response.url().includes('/api/v1/status'));
+  const statusLoaded = page.waitForResponse((response) => response.url().includes('/api/v1/status'));
   await allDrawn(page);
-  await told;
+  await statusLoaded;
   expect(await page.locator('.signal-notice').count()).toBe(0);
 });

@@ -1,40 +1,43 @@
 import { fileURLToPath } from 'node:url';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { browse } from './support/browse.ts';
-import { freePort } from './support/free-port.ts';
-import { allDrawn, drawn, panel, panels } from './support/panels.ts';
-import { startServer } from './support/telemetry-server.ts';
+import { openGate } from './support/gate.ts';
+import { allDrawn, bringIntoView, drawn, panel, panels } from './support/panels.ts';
 
 const folder = fileURLToPath(new URL('../target/screenshots', import.meta.url));
 const visit = browse();
 const refused = /Failed to load resource/;
 
-it('a server that goes away leaves the old figures in sight, with their age and the reason', async () => {
-  const port = await freePort();
-  const first = await startServer({}, port);
-  const { page } = await visit(first.address, { expected: refused });
+it('old data stays visible with its load time and reason if the server goes away', async () => {
+  const gate = await openGate(inject('address'));
+  onTestFinished(gate.shut);
+  const { page } = await visit(gate.address, { expected: refused });
   await allDrawn(page);
-  await first.stop();
+  await gate.shut();
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   for (const name of panels.slice(0, -1)) {
-    await panel(page, name).getByText('Data of 2026-11-23 10:30:00. The server cannot be reached.').waitFor();
+    await panel(page, name)
+      .getByText('Data from 2026-11-23 10:30:00. The server cannot be reached.')
+      .waitFor();
   }
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: `${folder}/stale.png` });
 
-  const second = await startServer({}, port);
+  await gate.open();
   await panel(page, 'dau-trend').getByText('The server cannot be reached.').waitFor({ state: 'detached' });
   await drawn(page, 'dau-trend');
-  await second.stop();
 });
 
-it('an empty window is told apart from an error, by every panel', async () => {
+it('each panel distinguishes an empty window from an error', async () => {
   const { page } = await visit(`${inject('address')}/?user=nobody@example.com`);
   for (const name of panels.slice(1)) {
     const empty = panel(page, name);
-    await empty.scrollIntoViewIfNeeded();
-    await empty.getByText('Nothing happened here').waitFor();
+    await bringIntoView(empty);
+    await empty.getByText('No data matches these filters').waitFor();
   }
+  expect(await panel(page, 'dau-trend').getByRole('button').allTextContents()).toEqual(
+    expect.arrayContaining(['Remove user nobody@example.com', 'Last 90 days']),
+  );
   expect(await page.locator('[data-kpi="uniqueUsers"] .kpi-value').textContent()).toBe('0');
   expect(await page.locator('[data-kpi="errorRate"] .kpi-value').textContent()).toBe('–');
 });
@@ -42,12 +45,12 @@ it('an empty window is told apart from an error, by every panel', async () => {
 const tooLong = 'x'.repeat(2_000);
 
 it.each(['light', 'dark'] as const)(
-  'a refused question is said by every panel, with what to do (%s)',
+  'each panel shows a rejected request with its remedy (%s)',
   async (colorScheme) => {
     const { page } = await visit(`${inject('address')}/?app=${tooLong}`, { expected: refused, colorScheme });
     for (const name of panels) {
       const broken = panel(page, name);
-      await broken.scrollIntoViewIfNeeded();
+      await bringIntoView(broken);
       await broken.getByText('INVALID_PARAMETER').waitFor();
       expect(await broken.getByText(/request [0-9a-f-]{8,}/).count()).toBe(1);
       expect(await broken.getByRole('button', { name: 'Try again' }).count()).toBe(1);
@@ -59,33 +62,32 @@ it.each(['light', 'dark'] as const)(
   },
 );
 
-it('the failure of one panel hurts no other, and trying again asks for that one alone', async () => {
+it('a failed panel does not affect others, and its retry requests only its data', async () => {
   const { page } = await visit(`${inject('address')}/?search=${tooLong}`, { expected: refused });
   await allDrawn(page);
   const users = panel(page, 'user-segmentation');
-  await users.scrollIntoViewIfNeeded();
+  await bringIntoView(users);
   await users.getByText('INVALID_PARAMETER').waitFor();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const answered = page.waitForResponse((response) => response.url().includes('/user-segmentation'));
   await users.getByRole('button', { name: 'Try again' }).click();
   await answered;
-  expect(asked).toEqual(['/api/v1/user-segmentation']);
+  expect(requests).toEqual(['/api/v1/user-segmentation']);
 });
 
-it('a panel that waits for its data holds its place', async () => {
-  const server = await startServer();
-  const { page } = await visit(server.address, { viewport: { width: 1440, height: 700 } });
+it('a loading panel keeps its height', async () => {
+  const gate = await openGate(inject('address'));
+  onTestFinished(gate.shut);
+  const { page } = await visit(gate.address, { viewport: { width: 1440, height: 700 } });
   await drawn(page, 'dau-trend');
-  server.freeze();
+  gate.hold();
+  await page.getByRole('button', { name: 'Last 7 days' }).click();
   const waiting = panel(page, 'error-monitoring');
-  await waiting.scrollIntoViewIfNeeded();
-  await page.locator('[data-panel="error-monitoring"][aria-busy="true"] .plot-wait').waitFor();
-  expect((await waiting.locator('.plot-wait').boundingBox())?.height).toBe(400);
+  await bringIntoView(waiting);
+  await page.locator('[data-panel="error-monitoring"][aria-busy="true"] .plot-skeleton').waitFor();
+  expect((await waiting.locator('.plot-skeleton').boundingBox())?.height).toBe(400);
   await page.screenshot({ path: `${folder}/loading.png` });
-  server.thaw();
+  gate.release();
   await drawn(page, 'error-monitoring');
-  // What the page still asks for would be cut off.
-  await page.close();
-  await server.stop();
 });

@@ -11,7 +11,7 @@ async function statusOf(): Promise<Status> {
   return (await (await fetch(`${address}/api/v1/status`)).json()) as Status;
 }
 
-it('says what the source has of each signal and which actions there are', async () => {
+it('shows the events of each signal and the actions', async () => {
   const status = await statusOf();
   const { page } = await visit(`${address}/status`);
   const signals = panel(page, 'signals');
@@ -19,20 +19,24 @@ it('says what the source has of each signal and which actions there are', async 
     expect(events).toBeGreaterThan(0);
     await signals.getByText(`${number.format(events)} events`).waitFor();
   }
-  const shown = await panel(page, 'actions').locator('tbody th').allTextContents();
-  expect(shown).toEqual(status.actions.map((action) => action.action));
+  const rows = panel(page, 'actions').locator('tbody tr');
+  const shown = await rows.locator('th').allTextContents();
+  const services = await rows.locator('[data-label="Service"]').allTextContents();
+  expect(shown.map((name) => name.split(' ')[0])).toEqual(status.actions.map((action) => action.action));
+  const names = shown.map((name, index) => `${services[index]} ${name}`);
+  expect(new Set(names).size, 'unique rows').toBe(names.length);
   expect(
     await panel(page, 'actions')
-      .getByText(/Counts as an? (action|sign-in)/)
+      .getByText(/Counted as an? (action|sign-in)/)
       .count(),
   ).toBe(status.actions.filter((action) => action.counted).length);
 });
 
-it('the refresh button asks the server to look again', async () => {
+it('the refresh button requests a fresh status', async () => {
   const { page } = await visit(`${address}/status`);
   await panel(page, 'source').waitFor();
-  const asked = page.waitForRequest((request) => request.url().includes('/api/v1/status?fresh=true'));
+  const freshRequest = page.waitForRequest((request) => request.url().includes('/api/v1/status?fresh=true'));
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await asked;
+  await freshRequest;
   await page.getByRole('status').getByText('Refreshed').waitFor({ state: 'attached' });
 });

@@ -1,69 +1,79 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Status } from '../src/api/types.ts';
 import { browse } from './support/browse.ts';
-import { freePort } from './support/free-port.ts';
+import { openGate } from './support/gate.ts';
 import { allDrawn, charts, drawn, panel, panels } from './support/panels.ts';
-import { startServer } from './support/telemetry-server.ts';
-import { key, startWorkspace } from './support/workspace.ts';
+import { startServer, type TelemetryServer } from './support/telemetry-server.ts';
+import { startWorkspace, type Workspace } from './support/workspace.ts';
 
 const visit = browse();
 const failedRequest = /Failed to load resource/;
-/** All panels at once in sight. */
+/** The height at which all panels are in the viewport. */
 const wall = { width: 1440, height: 3600 };
 
-it('a warehouse that has to start is said to be starting, and its figures come by themselves', async () => {
-  const workspace = await startWorkspace({ 'starts-within': 'PT20S' });
-  onTestFinished(workspace.stop);
-  const server = await startServer(workspace.environment);
-  onTestFinished(server.stop);
+let workspace: Workspace;
+let server: TelemetryServer;
 
+beforeAll(async () => {
+  // Longer than the test, which completes the start itself.
+  workspace = await startWorkspace({ 'starts-within': 'PT1H' });
+  server = await startServer(workspace.environment);
+});
+
+afterAll(async () => {
+  await server.stop();
+  await workspace.stop();
+});
+
+it('panels show a starting warehouse and load when it runs', async () => {
   const { page } = await visit(server.address, { viewport: wall, expected: failedRequest });
   for (const name of charts) {
     await panel(page, name).getByText('The SQL warehouse is starting').waitFor();
     await panel(page, name).getByText('WAREHOUSE_STARTING').waitFor();
   }
 
+  workspace.run();
   await allDrawn(page);
   await expect.poll(() => page.getByText('The SQL warehouse is starting').count()).toBe(0);
 });
 
-it('a warehouse out of reach is said by every panel, and each comes back by its own retry', async () => {
-  const port = await freePort();
-  const server = await startServer({
-    ...key,
-    TELEMETRY_SOURCE: 'databricks',
-    TELEMETRY_BREAKER_OPEN_FOR: '1s',
-    DATABRICKS_HOST: `http://127.0.0.1:${port}`,
+it('each panel shows an unreachable warehouse and recovers by its retry', async () => {
+  workspace.run();
+  const gate = await openGate(workspace.environment.DATABRICKS_HOST ?? '');
+  onTestFinished(gate.shut);
+  await gate.shut();
+  const cutOff = await startServer({
+    ...workspace.environment,
+    TELEMETRY_WAREHOUSE_BREAKER_OPEN_FOR: '1s',
+    DATABRICKS_HOST: gate.address,
   });
-  onTestFinished(server.stop);
-  const { page } = await visit(server.address, { viewport: wall, expected: failedRequest });
+  onTestFinished(cutOff.stop);
+  const { page } = await visit(cutOff.address, { viewport: wall, expected: failedRequest });
   for (const name of panels) {
     const broken = panel(page, name);
     await broken.getByText('WAREHOUSE_UNREACHABLE').waitFor();
-    await broken.getByText('look at the status of the workspace').waitFor();
+    await broken.getByText('check the status of the workspace').waitFor();
     expect(await broken.getByText(/request [0-9a-f-]{8,}/).count()).toBe(1);
     expect(await broken.getByRole('button', { name: 'Try again' }).count()).toBe(1);
   }
 
-  const workspace = await startWorkspace({}, port);
-  onTestFinished(workspace.stop);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await gate.open();
+  // A request of another viewer has reached the warehouse again.
+  const another = `${cutOff.address}/api/v1/kpi-summary?days=1`;
+  await expect.poll(async () => (await fetch(another)).status).toBe(200);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   for (const name of charts) {
     await panel(page, name).getByRole('button', { name: 'Try again' }).click();
     await drawn(page, name);
   }
-  expect(asked.filter((path) => panels.some((name) => path.endsWith(name)))).toEqual(
+  expect(requests.filter((path) => panels.some((name) => path.endsWith(name)))).toEqual(
     charts.map((name) => `/api/v1/${name}`),
   );
 });
 
-it('the status says as whom a workspace is read, by which warehouse, and what is granted', async () => {
-  const workspace = await startWorkspace();
-  onTestFinished(workspace.stop);
-  const server = await startServer(workspace.environment);
-  onTestFinished(server.stop);
-
+it('the status shows the identity, the warehouse and the permissions', async () => {
+  workspace.run();
   const { page } = await visit('about:blank');
   const answer = page.waitForResponse((response) => response.url().includes('/api/v1/status'));
   await page.goto(`${server.address}/status`);

@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a dark page never flashes white. Keep in step with src/lib/theme.ts.
+// Runs before the first paint, so that a dark page does not flash white. Must match src/lib/theme.ts.
 (() => {
   let choice = null;
   try {

@@ -5,12 +5,16 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/app/app';
 import { preloadPage } from '@/app/pages';
 import { preloadPlot } from '@/charts/plot';
+import { withCurrentNames } from '@/lib/former-names';
 import { completeAddress } from '@/lib/remembered-filters';
 import { routeOf } from '@/lib/routes';
+import { noteUnknownZone } from '@/lib/zone-note';
 
 const route = routeOf(location.pathname);
 if (route) {
-  const search = completeAddress(new URLSearchParams(location.search));
+  const requested = withCurrentNames(new URLSearchParams(location.search));
+  noteUnknownZone(requested);
+  const search = completeAddress(requested);
   history.replaceState(history.state, '', `${route.path}?${search}${location.hash}`);
   preloadPage(route.name);
   if (route.name === 'overview') {

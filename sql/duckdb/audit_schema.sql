@@ -1,9 +1,9 @@
 -- The table system.access.audit as Databricks publishes it, for the embedded engine.
 --
--- Source: the audit log system table reference of the Databricks documentation (names and meaning of the columns)
--- and the output of `describe system.access.audit` in a workspace (their types and their order).
--- Differences: string is varchar, timestamp is timestamptz, int is integer. The time is UTC, event_date its UTC date.
--- On Databricks, workspace_id is '0' for events of the account. Columns may be added there: name those you read.
+-- Source: the audit log system table reference of the Databricks documentation (column names and meaning)
+-- and the output of `describe system.access.audit` in a workspace (types and order).
+-- Differences: string is varchar, timestamp is timestamptz, int is integer. Times and event_date are UTC.
+-- On Databricks, workspace_id is '0' for account-level events. Databricks may add columns: select columns by name.
 create table audit (
     account_id varchar,
     workspace_id varchar,

@@ -1,5 +1,5 @@
--- The functions of Databricks SQL that DuckDB lacks or reads differently, so that both engines run the same text.
--- Names, argument order and treatment of null follow the Databricks SQL reference; shadowing DuckDB's own functions is deliberate.
+-- Databricks SQL functions that DuckDB lacks or defines differently, so that both engines run the same text.
+-- Names, argument order and null handling follow the Databricks SQL reference. Some deliberately shadow DuckDB functions.
 
 create or replace macro convert_timezone(target_time_zone, instant) as timezone(target_time_zone, instant);
 

@@ -1,10 +1,11 @@
--- purpose: the one relation that every figure reads: events about apps, normalised
--- grain:   one row an event; `interactions` and `failures` are its weights, so that a rolled-up source can stand in for raw rows
+-- purpose: the relation that every figure reads: events about apps, normalised
+-- grain:   one row per event; `interactions` and `failures` are weights, so that a rollup can replace raw rows
 -- sums:    queries sum the weights and never count rows
+-- reads:   rows_about_apps, sign_ins
 --
 -- :count_actions               boolean    whether actions are asked for
 -- :actions                     strings    the action names that count as interactions
--- :any_app, :apps              boolean, strings   every app, or these
+-- :any_app, :apps, :app_keys   boolean, strings, strings   every app, or those of these names and keys
 -- :any_user, :users            boolean, strings   every user, or these
 -- :include_service_principals  boolean    count events of identities without an '@', as users
 -- :any_day_of_week, :day_of_week   boolean, int   every weekday, or this one; 1 is Monday
@@ -15,6 +16,7 @@ with signals as (
         local_time,
         workspace_id,
         known_app,
+        app_key,
         user_name,
         'action' as signal,
         action,
@@ -29,6 +31,7 @@ with signals as (
         local_time,
         workspace_id,
         known_app,
+        app_key,
         user_name,
         'sign-in' as signal,
         action,
@@ -45,6 +48,7 @@ select
     coalesce(known_app, 'Unknown app') as app,
     -- Null where the row names no app: listed as 'Unknown app', but never counted as one.
     known_app,
+    app_key,
     user_name,
     signal,
     action,
@@ -53,7 +57,7 @@ select
     case when failed then 1 else 0 end as failures,
     event_time as last_event
 from signals
-where (:any_app or coalesce(known_app, 'Unknown app') in (:apps))
+where (:any_app or coalesce(known_app, 'Unknown app') in (:apps) or app_key in (:app_keys))
     and (:any_user or user_name in (:users))
     and (:include_service_principals or user_name is null or user_name like '%@%')
     and (:any_day_of_week or weekday(cast(local_time as date)) + 1 = :day_of_week)

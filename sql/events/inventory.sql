@@ -1,8 +1,12 @@
--- purpose: the apps of the workspace by the ids that audit rows know them by
--- grain:   one row an id: an app's own, its OAuth client's or its service principal's, in lower case
+-- purpose: the inventory's apps by the ids that audit rows contain
+-- grain:   one row per id: of the app, its OAuth client or its service principal, in lower case
+-- reads:   nothing
 --
--- :inventory   string   a JSON object: the app's name by id; {} where none is known
+-- :inventory             string   a JSON object by id; its values are JSON texts of the app's name and incarnation; {} for none
+-- :inventory_workspace   string   the workspace whose list this is; empty where that is not known
 select
     key as id,
-    value as app
+    cast(:inventory_workspace as string) as workspace_id,
+    get_json_object(value, '$.app') as app,
+    get_json_object(value, '$.incarnation') as incarnation
 from explode(from_json(:inventory, 'map<string, string>'))

@@ -1,36 +1,37 @@
--- purpose: the audit rows of the service that runs apps, with app, user and outcome told
--- grain:   one row an audit row, whatever its action
+-- purpose: the events of the service 'apps', with the app and its key
+-- grain:   one row per event of any action
+-- reads:   audit_rows, inventory, incarnations
 --
--- :time_zone               string   zone of the local columns, an IANA name
--- :scan_start, :scan_end   string   instants in ISO 8601, UTC: start inclusive, end exclusive
--- :scan_from, :scan_to     date     the UTC dates of these two instants; they prune the table
+-- :time_zone                    string             zone of the local columns, an IANA name
+-- :any_workspace, :workspaces   boolean, strings   every workspace, or these
 select
-    audit.event_id as event_id,
-    audit.event_time as event_time,
-    convert_timezone(:time_zone, audit.event_time) as local_time,
-    audit.workspace_id as workspace_id,
-    coalesce(
+    event_id,
+    event_time,
+    convert_timezone(:time_zone, event_time) as local_time,
+    workspace_id,
+    known_app,
+    -- What tells apps apart: two workspaces have apps of one name, and a name can be given again.
+    workspace_id || '/' || incarnation || '/' || known_app as app_key,
+    user_name,
+    action,
+    status_code,
+    failed,
+    access_control_list
+from (
+    select
+        audit_rows.*,
         -- An id outlives a name: rows from before an app was renamed are the same app's.
-        inventory.app,
-        nullif(trim(audit.request_params['app_name']), ''),
-        nullif(trim(audit.request_params['name']), ''),
-        nullif(trim(get_json_object(audit.request_params['app'], '$.name')), ''),
-        case
-            when audit.request_params['request_object_type'] = 'apps'
-                then nullif(trim(audit.request_params['request_object_id']), '')
-        end,
-        nullif(trim(audit.request_params['app_id']), '')
-    ) as known_app,
-    nullif(lower(trim(audit.user_identity.email)), '') as user_name,
-    audit.action_name as action,
-    audit.response.status_code as status_code,
-    coalesce(audit.response.status_code >= 400, false)
-        or coalesce(audit.response.error_message <> '', false) as failed,
-    audit.request_params['access_control_list'] as access_control_list
-from {{audit_table}} as audit
-left join inventory on inventory.id = lower(trim(audit.request_params['app_id']))
-where audit.service_name = 'apps'
-    -- A day wider than needed: the date of a row is written by its source, not derived from its instant.
-    and audit.event_date between date_sub(:scan_from, 1) and date_add(:scan_to, 1)
-    and audit.event_time >= cast(:scan_start as timestamp)
-    and audit.event_time < cast(:scan_end as timestamp)
+        coalesce(inventory.app, audit_rows.named_app) as known_app,
+        coalesce(inventory.incarnation, incarnations.incarnation, '') as incarnation
+    from audit_rows
+    left join inventory
+        on inventory.id = audit_rows.app_id
+            and (inventory.workspace_id = '' or inventory.workspace_id = audit_rows.workspace_id)
+    left join incarnations
+        on incarnations.app = audit_rows.named_app
+            and incarnations.workspace_id = audit_rows.workspace_id
+            and audit_rows.event_time >= incarnations.begin_time
+            and (incarnations.end_time is null or audit_rows.event_time < incarnations.end_time)
+    where audit_rows.service = 'apps'
+) as named
+where :any_workspace or workspace_id in (:workspaces)

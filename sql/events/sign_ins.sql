@@ -1,33 +1,39 @@
--- purpose: the OAuth sign-ins to apps of the inventory; the apps' own principals and other clients are left out
--- grain:   one row a sign-in that begins a visit: the user's first for the app on a local day, or one that comes at
---          least the quiet time after the preceding; a token that is refreshed is no visit
+-- purpose: OAuth sign-ins to apps of the inventory, without the apps' own service principals and other clients
+-- grain:   one row per visit: the user's first sign-in to the app on a local day, or one at least the quiet time after
+--          the preceding sign-in; a token refresh is not a visit
+-- reads:   audit_rows, inventory
 --
--- :count_sign_ins    boolean   whether sign-ins are asked for
--- :sign_in_actions   strings   the action names of OAuth sign-ins
--- :quiet_seconds     int       the quiet time
+-- :count_sign_ins               boolean            whether sign-ins are asked for
+-- :sign_in_actions              strings            the action names of OAuth sign-ins
+-- :quiet_seconds                int                the quiet time
+-- :time_zone                    string             zone of the local columns, an IANA name
+-- :any_workspace, :workspaces   boolean, strings   every workspace, or these
 with tokens as (
     select
-        audit.event_time as event_time,
-        convert_timezone(:time_zone, audit.event_time) as local_time,
-        audit.workspace_id as workspace_id,
+        audit_rows.event_id as event_id,
+        audit_rows.event_time as event_time,
+        convert_timezone(:time_zone, audit_rows.event_time) as local_time,
+        -- An account-level row belongs to the workspace of the app.
+        case
+            when audit_rows.workspace_id = '0' then clients.workspace_id
+            else audit_rows.workspace_id
+        end as workspace_id,
         clients.app as known_app,
-        nullif(lower(trim(audit.user_identity.email)), '') as user_name,
-        audit.action_name as action,
-        audit.response.status_code as status_code,
-        coalesce(audit.response.status_code >= 400, false)
-            or coalesce(audit.response.error_message <> '', false) as failed,
-        audit.event_id as event_id
-    from {{audit_table}} as audit
-    inner join inventory as clients on clients.id = lower(trim(audit.request_params['client_id']))
+        clients.incarnation as incarnation,
+        audit_rows.user_name as user_name,
+        audit_rows.action as action,
+        audit_rows.status_code as status_code,
+        audit_rows.failed as failed
+    from audit_rows
+    inner join inventory as clients
+        on clients.id = audit_rows.client_id
+            and (clients.workspace_id = '' or audit_rows.workspace_id in ('0', clients.workspace_id))
     left join inventory as principals
-        on principals.id = lower(trim(audit.user_identity.email))
+        on principals.id = audit_rows.user_name
             and principals.app = clients.app
     where :count_sign_ins
         -- Mostly of the service 'accounts', but not only.
-        and audit.action_name in (:sign_in_actions)
-        and audit.event_date between date_sub(:scan_from, 1) and date_add(:scan_to, 1)
-        and audit.event_time >= cast(:scan_start as timestamp)
-        and audit.event_time < cast(:scan_end as timestamp)
+        and audit_rows.action in (:sign_in_actions)
         and principals.id is null
 ),
 
@@ -35,15 +41,17 @@ in_order as (
     -- The scan begins with a local day, so that each day's first is seen.
     select
         *,
+        workspace_id || '/' || incarnation || '/' || known_app as app_key,
         lag(event_time) over (
-            partition by known_app, user_name
+            partition by workspace_id, known_app, incarnation, user_name
             order by event_time, event_id nulls last, failed
         ) as preceding_time,
         lag(local_time) over (
-            partition by known_app, user_name
+            partition by workspace_id, known_app, incarnation, user_name
             order by event_time, event_id nulls last, failed
         ) as preceding_local_time
     from tokens
+    where :any_workspace or workspace_id in (:workspaces)
 )
 
 select
@@ -51,6 +59,7 @@ select
     local_time,
     workspace_id,
     known_app,
+    app_key,
     user_name,
     action,
     status_code,

@@ -1,10 +1,12 @@
--- purpose: what each user did in the window, and how long ago they were seen; hence segment and activity status
--- grain:   one row a user seen since the earlier of the window's start and the status horizon; zeros where the window
---          has nothing. app_events has to reach from there to now
+-- purpose: each user's activity in the window and time of the last event, with segment and activity status
+-- grain:   one row per user with an event since the earlier of the window's start and the status horizon; zeros without
+--          events in the window. app_events must cover the time from there to now
+-- reads:   app_events
 --
 -- :seen_start                                 string   the instant from which users are looked for
 -- :window_start, :window_end                  string   the window's instants: start inclusive, end exclusive
 -- :today                                      date     today in the chosen zone
+-- :time_zone                                  string   the chosen zone, an IANA name
 -- :power_from, :active_from, :regular_from    int      least interactions of the segments
 -- :active_days, :at_risk_days                 int      most days since the last event of the statuses
 with events_of_users as (
@@ -21,7 +23,7 @@ activity as (
     select
         user_name,
         coalesce(cast(sum(case when in_window then interactions end) as bigint), 0) as interactions,
-        count(distinct case when in_window then known_app end) as apps_accessed,
+        count(distinct case when in_window then app_key end) as apps_accessed,
         count(distinct case when in_window then local_date end) as days_active,
         max(last_event) as last_event,
         max(case when in_window then last_event end) as last_event_in_window
@@ -53,5 +55,5 @@ select
         when days_since_last_event <= :active_days then 'ACTIVE'
         when days_since_last_event <= :at_risk_days then 'AT_RISK'
         else 'INACTIVE'
-    end as status
+    end as activity
 from aged

@@ -1,6 +1,6 @@
--- purpose: what an account or metastore administrator does once, before anything can be read
--- result:  the metastore's id; with it, on the command line:
+-- purpose: enables the schema system.access; an account or metastore administrator does this once
+-- result:  the metastore's id; run with it on the command line:
 --            databricks system-schemas enable <metastore id> access
 --            databricks system-schemas list <metastore id>
---          until the list says ENABLE_COMPLETED for access
+--          Repeat the second until it lists ENABLE_COMPLETED for access
 select current_metastore() as metastore;

@@ -1,5 +1,5 @@
--- purpose: the least that the app's service principal needs; run it as an account or metastore administrator
--- blank:   the principal's id, a UUID: `databricks apps get apps-telemetry-dev` says it as service_principal_client_id
+-- purpose: the minimum grants of the app's service principal; run it as an account or metastore administrator
+-- fill in: the principal's id, a UUID: service_principal_client_id in `databricks apps get apps-telemetry-dev`
 declare or replace variable principal string default '<service principal id>';
 
 execute immediate 'grant use catalog on catalog system to `' || principal || '`';

@@ -1,6 +1,6 @@
--- purpose: which of the needed grants is missing
--- grain:   one row a needed grant
--- blank:   the principal's id, as in 02_grants.sql; what it has by a group is listed under the group's name
+-- purpose: shows which of the required grants are missing
+-- grain:   one row per required grant
+-- fill in: the principal's id, as in 02_grants.sql. A grant to a group is listed under the group's name
 declare or replace variable principal string default '<service principal id>';
 
 with needed as (

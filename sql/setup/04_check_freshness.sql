@@ -1,5 +1,5 @@
--- purpose: how fresh the audit table is, and which actions about apps it holds: the dashboard counts those of TELEMETRY_ACTIONS
--- grain:   one row an action of the last seven days, the most frequent first
+-- purpose: the age of the audit table's data, and its actions about apps; the dashboard counts those in TELEMETRY_ACTIONS
+-- grain:   one row per action of the last seven days, the most frequent first
 select
     action_name,
     count(*) as events,

@@ -1,7 +1,7 @@
 import type {
   Answer,
   App,
-  AppEvent,
+  AppChange,
   DauTrendDay,
   ErrorMonitoringDay,
   HeatmapCell,
@@ -21,11 +21,11 @@ interface Rows {
   'error-monitoring': ErrorMonitoringDay[];
   'user-segmentation': SegmentedUser[];
   apps: App[];
-  'app-events': AppEvent[];
+  'app-changes': AppChange[];
 }
 
-/** Asks the API directly, as the page's opposite in a comparison. */
-export async function ask<Name extends QueryName>(
+/** Requests the API directly, to compare answers with the page. */
+export async function queryApi<Name extends QueryName>(
   address: string,
   name: Name,
   parameters: string,

@@ -1,25 +1,26 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Visit, visit } from './visit.ts';
 
-/** A browser for a file of tests. Each visit ends with its test, which fails if the page complained. */
-export function browse() {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+/** One browser for all test files of this process. It ends with the process. */
+let launched: Promise<Browser> | undefined;
 
+/**
+ * Returns a function that opens pages. A page is closed after its test; the test fails if the page logged errors or
+ * warnings.
+ */
+export function browse() {
   return async (
     address: string,
     options: BrowserContextOptions & { expected?: RegExp } = {},
   ): Promise<Visit> => {
+    launched ??= launchBrowser();
     const { expected, ...context } = options;
-    const visitor = await visit(browser, address, context);
+    const visitor = await visit(await launched, address, context);
     onTestFinished(async () => {
       await visitor.close();
-      expect(visitor.complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
+      expect(visitor.pageErrors.filter((message) => !expected?.test(message))).toEqual([]);
     });
     return visitor;
   };

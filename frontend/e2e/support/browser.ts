@@ -28,9 +28,17 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** CHROMIUM, else one on the PATH, else the one that comes with the packages. None is a failure, never a skip. */
-export async function launchBrowser(): Promise<Browser> {
-  // The carried one's own flags are for a single page in a single process; a second visit would hang.
-  const executablePath = process.env.CHROMIUM ?? onPath() ?? (await carried.executablePath());
-  return chromium.launch({ executablePath, args: flags });
+/**
+ * Chooses the browser for all test processes: CHROMIUM, else a browser on the PATH, else the browser of the npm package.
+ * Without a browser the tests fail; they are never skipped. The package's browser is unpacked here, because it does not
+ * start if two processes unpack it at once.
+ */
+export default async function findBrowser() {
+  process.env.CHROMIUM ??= onPath() ?? (await carried.executablePath());
+}
+
+export function launchBrowser(environment: Record<string, string> = {}): Promise<Browser> {
+  // The package's flags are for a single page in a single process; a second visit would hang.
+  const executablePath = process.env.CHROMIUM;
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
 }

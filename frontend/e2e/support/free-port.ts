@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A port that the system has just given away and taken back. */
+/** A port that was free when this function returned. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export const charts = ['dau-trend', 'top-apps', 'user-cohorts', 'usage-heatmap', 'error-monitoring'] as const;
 export const panels = ['kpi-summary', ...charts, 'user-segmentation'] as const;
@@ -6,12 +7,17 @@ export type ChartName = (typeof charts)[number];
 
 export const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`);
 
-/** A chart is drawn once Plotly has put its marks into the panel and no newer answer is on its way. */
+/** Scrolls to an element. If it is replaced meanwhile, scrolls to the new one. */
+export async function bringIntoView(element: Locator): Promise<void> {
+  await element.scrollIntoViewIfNeeded().catch(() => element.scrollIntoViewIfNeeded());
+}
+
+/** Waits until Plotly has drawn the chart's marks and no newer answer is loading. */
 export async function drawn(page: Page, name: ChartName): Promise<void> {
   const chart = panel(page, name);
-  await chart.scrollIntoViewIfNeeded();
+  await bringIntoView(chart);
   await chart.locator('.js-plotly-plot .main-svg').first().waitFor();
-  await page.locator(`[data-panel="${name}"][aria-busy="false"]:not(.outdated)`).waitFor();
+  await page.locator(`[data-panel="${name}"][aria-busy="false"]`).waitFor();
 }
 
 export async function allDrawn(page: Page): Promise<void> {
@@ -20,21 +26,21 @@ export async function allDrawn(page: Page): Promise<void> {
   }
 }
 
-/** The page of apps with both of its tables. */
+/** Waits until both tables of the apps page are loaded. */
 export async function appsListed(page: Page): Promise<void> {
   await panel(page, 'apps').locator('tbody tr').first().waitFor();
-  await panel(page, 'app-events').scrollIntoViewIfNeeded();
-  await panel(page, 'app-events').locator('tbody tr').first().waitFor();
+  await bringIntoView(panel(page, 'app-changes'));
+  await panel(page, 'app-changes').locator('tbody tr').first().waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
-/** The page of the status with all that it has found out. */
+/** Waits until all panels of the status page are loaded. */
 export async function statusShown(page: Page): Promise<void> {
   await panel(page, 'actions').locator('tbody tr').first().waitFor();
 }
 
-/** One trace as Plotly holds it. */
-export interface DrawnTrace {
+/** A trace in Plotly's format. */
+interface DrawnTrace {
   name: string;
   type: string;
   x: (string | number)[];
@@ -43,7 +49,7 @@ export interface DrawnTrace {
   text?: string[];
 }
 
-/** What Plotly has really drawn, read from its graph element. */
+/** The traces that Plotly has drawn, read from its graph element. */
 export function traces(page: Page, name: ChartName): Promise<DrawnTrace[]> {
   return panel(page, name)
     .locator('.js-plotly-plot')
@@ -68,7 +74,25 @@ export function trace(all: DrawnTrace[], name: string): DrawnTrace {
   return found;
 }
 
-/** Clicks the mark at a place of the data, as a mouse would: by its pixels. */
+/** Zooms a chart by dragging between two positions, given as fractions of the plot's width. */
+export async function dragZoom(page: Page, name: ChartName, from: number, to: number): Promise<void> {
+  await drawn(page, name);
+  // The app changes arrive later and draw the chart once more, which replaces its plot area.
+  await page.waitForLoadState('networkidle');
+  const area = panel(page, name).locator('.nsewdrag').first();
+  await expect.poll(() => area.boundingBox()).not.toBeNull();
+  const box = await area.boundingBox();
+  if (!box) {
+    throw new Error('The chart has no plot area.');
+  }
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * from, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * to, y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Clicks the mark at a position of the data with the mouse. */
 export async function clickMark(
   page: Page,
   name: ChartName,
@@ -77,24 +101,46 @@ export async function clickMark(
 ): Promise<void> {
   await drawn(page, name);
   const graph = panel(page, name).locator('.js-plotly-plot');
-  const place = await graph.evaluate(
-    (element, [markX, markY]) => {
-      interface Axis {
-        _offset: number;
-        d2p: (value: string | number) => number;
-      }
-      const { xaxis, yaxis } = (element as unknown as { _fullLayout: { xaxis: Axis; yaxis: Axis } })
-        ._fullLayout;
-      const box = element.getBoundingClientRect();
-      return {
-        x: box.left + xaxis._offset + xaxis.d2p(markX),
-        y: box.top + yaxis._offset + yaxis.d2p(markY),
-      };
-    },
-    [x, y] as const,
-  );
-  await page.mouse.move(place.x, place.y);
-  // A click belongs to the mark whose label is shown.
-  await panel(page, name).locator('.hoverlayer .hovertext, .hoverlayer .legend').first().waitFor();
+  const placeOf = () =>
+    graph.evaluate(
+      (element, [markX, markY]) => {
+        interface Axis {
+          _offset: number;
+          d2p: (value: string | number) => number;
+        }
+        const { xaxis, yaxis } = (element as unknown as { _fullLayout: { xaxis: Axis; yaxis: Axis } })
+          ._fullLayout;
+        const box = element.getBoundingClientRect();
+        return {
+          x: box.left + xaxis._offset + xaxis.d2p(markX),
+          y: box.top + yaxis._offset + yaxis.d2p(markY),
+        };
+      },
+      [x, y] as const,
+    );
+  const place = await pointAt(page, name, placeOf);
   await page.mouse.click(place.x, place.y);
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/**
+ * Moves the mouse to a position of a chart until its hover label is visible. Repeats, because a redraw removes the
+ * label.
+ */
+export async function pointAt(page: Page, name: ChartName, placeOf: () => Promise<Place>): Promise<Place> {
+  const labels = panel(page, name).locator('.hoverlayer .hovertext, .hoverlayer .legend');
+  let place = await placeOf();
+  await expect
+    .poll(async () => {
+      place = await placeOf();
+      await page.mouse.move(place.x, place.y + 1);
+      await page.mouse.move(place.x, place.y);
+      return labels.count();
+    })
+    .toBeGreaterThan(0);
+  return place;
 }

@@ -3,12 +3,12 @@ import { startServer } from './telemetry-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the sample is served, for all tests that only look. */
+    /** The address of the shared server with sample data. */
     address: string;
   }
 }
 
-/** One server over the sample for all test files; tests that break things start their own. */
+/** Starts one server with sample data for all test files. Tests with other settings start a separate server. */
 export default async function setup(project: TestProject) {
   const server = await startServer();
   project.provide('address', server.address);

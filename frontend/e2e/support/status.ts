@@ -2,8 +2,8 @@ import type { Status } from '../../src/api/types.ts';
 
 const now = '2026-11-23T09:30:00Z';
 
-/** What a workspace tells in which much is amiss, to see every state of the page. */
-export const troubled: Status = {
+/** The status of a workspace with each kind of problem. */
+export const statusWithProblems: Status = {
   version: '0.1.0',
   now,
   source: 'databricks',
@@ -11,11 +11,36 @@ export const troubled: Status = {
   host: 'https://dbc-a1b2c3d4-e5f6.cloud.databricks.com',
   auditTable: 'system.access.audit',
   warehouse: { id: 'a1b2c3d4e5f60718', condition: 'STOPPED' },
+  files: {
+    files: 3,
+    rows: 12480,
+    unreadableRows: 2,
+    doubledRows: 310,
+    firstUnreadable: {
+      file: '/data/audit/2026-11/part-00000-tid-4131-c000.jsonl',
+      row: 1204,
+      reason: 'column event_time: it is not a time; use ISO 8601 or milliseconds since 1970',
+    },
+    missingColumns: ['event_id'],
+  },
   inventory: {
     apps: null,
     asOf: null,
-    problem: 'The list of apps could not be read (403).',
+    problem: 'The inventory could not be read (403).',
     action: 'Give the service principal CAN USE on the apps that are to be listed.',
+  },
+  workspaces: {
+    mode: 'list',
+    own: '1234567890123456',
+    counted: [
+      { workspace: '1234567890123456', events: 60120 },
+      { workspace: '6543210987654321', events: 812 },
+    ],
+    others: [
+      { workspace: '1111222233334444', events: 4711 },
+      { workspace: '', events: 3 },
+    ],
+    problem: null,
   },
   signals: [
     {
@@ -24,7 +49,7 @@ export const troubled: Status = {
       firstEvent: null,
       latestEvent: null,
       advice:
-        'None of the 5 counted actions occurs. These exist: deployApp (120), stopApp (31): name those that should count in TELEMETRY_ACTIONS.',
+        'None of the 5 counted actions occurs. These exist: deployApp (120), stopApp (31). Set TELEMETRY_ACTIONS to those that should count.',
     },
     { signal: 'sign-in', events: 13743, firstEvent: '2026-10-25T05:53:26Z', latestEvent: now, advice: null },
   ],
@@ -37,6 +62,15 @@ export const troubled: Status = {
       latestEvent: now,
       counted: true,
       signal: 'sign-in',
+    },
+    {
+      service: 'accounts',
+      action: 'workspaceInHouseOAuthClientAuthentication',
+      events: 4711,
+      firstEvent: '2026-10-25T06:00:00Z',
+      latestEvent: now,
+      counted: false,
+      signal: null,
     },
     {
       service: 'apps',
@@ -58,10 +92,10 @@ export const troubled: Status = {
       why: 'Every figure comes from this table.',
     },
     {
-      name: 'CAN USE on the apps to be listed',
+      name: 'CAN USE on the apps of the inventory',
       state: 'unknown',
       statement: null,
-      why: 'The list of apps could not be read (403).',
+      why: 'The inventory could not be read (403).',
     },
   ],
   caches: [

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 
-const stopTimeoutMs = 10_000;
+const stopTimeoutMs = 60_000;
 
-/** Asks a process to end, and makes it end where it does not. */
+/** Ends a process. Kills it if it does not end after a signal. */
 export function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {

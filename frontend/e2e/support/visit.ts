@@ -1,13 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+/** Long enough for busy machines, but shorter than a test's time limit, so that the error names the missing element. */
+const waitMs = 120_000;
+
 export interface Visit {
   page: Page;
-  /** Everything the page complained about: errors, warnings, refused resources, uncaught exceptions. */
-  complaints: string[];
+  /** The page's errors, warnings, failed requests and uncaught exceptions. */
+  pageErrors: string[];
   close: () => Promise<void>;
 }
 
-/** A visitor with an empty browser: a desk in Berlin that speaks English, unless told otherwise. */
+/** Opens a page in a new browser context. The default is a desktop in Berlin with English as its language. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -20,14 +23,15 @@ export async function visit(
     colorScheme: 'light',
     ...options,
   });
+  context.setDefaultTimeout(waitMs);
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const pageErrors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
-      complaints.push(message.text());
+      pageErrors.push(message.text());
     }
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   await page.goto(address);
-  return { page, complaints, close: () => context.close() };
+  return { page, pageErrors, close: () => context.close() };
 }

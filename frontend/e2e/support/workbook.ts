@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 
-/** One sheet of an Excel file as rows of typed cells, read by nothing of the product. */
+/** A sheet of an Excel file as rows of typed cells, read without the product's code. */
 export function readSheet(file: Uint8Array, sheet: number): { rows: Cell[][]; frozenRows: number } {
   const parts = unzipSync(file);
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());

@@ -1,9 +1,9 @@
 import type { Problem } from './types';
 
-/** A failed request, always with words for a viewer, whoever failed. */
+/** A failed request. It has a message for the viewer even if no server answered. */
 export class ApiError extends Error {
   readonly problem: Problem;
-  /** Milliseconds the server asked to wait, or null. */
+  /** The server's Retry-After in milliseconds, or null. */
   readonly retryAfterMs: number | null;
 
   constructor(problem: Problem, retryAfterMs: number | null = null) {
@@ -20,9 +20,19 @@ export class ApiError extends Error {
   get unreachable(): boolean {
     return this.problem.code === 'SERVER_UNREACHABLE';
   }
+
+  /** Whether the platform's proxy requires a new sign-in. */
+  get sessionEnded(): boolean {
+    return this.problem.code === 'SESSION_ENDED';
+  }
+
+  /** Whether the server rejected the requested time zone. */
+  get zoneRefused(): boolean {
+    return this.problem.code === 'INVALID_PARAMETER' && this.problem.parameter === 'timeZone';
+  }
 }
 
-function localProblem(code: Problem['code'], detail: string, action: string): Problem {
+function localProblem(code: Problem['code'], detail: string, action: string, retryable = true): Problem {
   return {
     type: 'about:blank',
     title: 'Request failed',
@@ -30,7 +40,7 @@ function localProblem(code: Problem['code'], detail: string, action: string): Pr
     detail,
     code,
     parameter: null,
-    retryable: true,
+    retryable,
     action,
     requestId: '',
   };
@@ -41,7 +51,7 @@ export function unreachable(): ApiError {
     localProblem(
       'SERVER_UNREACHABLE',
       'The server cannot be reached.',
-      'Check your connection. The page keeps trying.',
+      'Check your connection. The page retries automatically.',
     ),
   );
 }
@@ -56,22 +66,55 @@ export function timedOut(seconds: number): ApiError {
   );
 }
 
+export function sessionEnded(): ApiError {
+  return new ApiError(
+    localProblem('SESSION_ENDED', 'Your session has ended.', 'Sign in again to see current figures.', false),
+  );
+}
+
+export function unreadable(): ApiError {
+  return new ApiError(
+    localProblem(
+      'UNREADABLE_ANSWER',
+      'The response of the server could not be read.',
+      'Try again in a moment.',
+    ),
+  );
+}
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 }
 
-/** Reads a failed response; a body that is no problem document (a proxy's page, say) still becomes one. */
+const problemType = /^application\/problem\+json\b/;
+const signInStatuses = [401, 403];
+
+/**
+ * Converts a failed response to an error. Our server answers failures with a problem document. A redirect, or a 401 or
+ * 403 without a problem document, comes from the platform's sign-in proxy. Any other response, such as a gateway's HTML
+ * page, becomes a problem with its HTTP status.
+ */
 export async function readProblem(response: Response): Promise<ApiError> {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const { status, headers } = response;
+  const isDocument = problemType.test(headers.get('Content-Type') ?? '');
+  if (isRedirect(response) || (signInStatuses.includes(status) && !isDocument)) {
+    return sessionEnded();
+  }
+  const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
   const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) {
     return new ApiError(body, retryAfterMs);
   }
   const problem = localProblem(
-    `HTTP_${response.status}`,
-    `The server answered with status ${response.status}.`,
+    `HTTP_${status}`,
+    `The server answered with status ${status}.`,
     'Try again in a moment.',
   );
-  return new ApiError({ ...problem, status: response.status }, retryAfterMs);
+  return new ApiError({ ...problem, status }, retryAfterMs);
+}
+
+/** Whether a response is a redirect. Browsers report an unfollowed redirect as opaque, with status 0. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }

@@ -12,21 +12,23 @@ const meta = (refreshing: boolean): Meta => ({
   refreshing,
   stale: false,
   staleReason: null,
+  requestedTo: null,
   signal: 'action',
+  logBegins: null,
   caveat: null,
 });
 
-it('asks again soon while the server loads something newer', () => {
+it('polls soon while the server loads newer data', () => {
   expect(nextFetchMs(nextPollCount(meta(true), 0), 300_000)).toBeLessThan(1_000);
 });
 
-it('asks ever slower, and gives up after a few times', () => {
+it('polls with growing pauses and stops after the maximum', () => {
   const delays = [1, 2, 3, 4, 5, 6, 7, 8].map((polls) => Number(nextFetchMs(polls, 300_000)));
   expect([...delays].sort((a, b) => a - b)).toEqual(delays);
   expect(nextFetchMs(9, 300_000)).toBe(300_000);
 });
 
-it('returns to the refresh interval, or to rest, once the newer data is there', () => {
+it('returns to the refresh interval when the data is new', () => {
   expect(nextPollCount(meta(false), 3)).toBe(0);
   expect(nextFetchMs(0, 300_000)).toBe(300_000);
   expect(nextFetchMs(0, false)).toBe(false);

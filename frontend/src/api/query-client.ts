@@ -7,7 +7,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         retry: shouldRetry,
         retryDelay,
-        // The server may be on this machine, where "offline" says nothing about reaching it.
+        // The server may run on this machine, so requests are sent even if the browser is offline.
         networkMode: 'always',
         staleTime: 60_000,
         gcTime: 30 * 60_000,

@@ -18,25 +18,25 @@ function failure(code: Problem['code'], retryable: boolean, retryAfterMs: number
   return new ApiError(problem, retryAfterMs);
 }
 
-it('waits for a warehouse that is starting, as long as the server says', () => {
+it("retries a starting warehouse after the server's delay", () => {
   const starting = failure('WAREHOUSE_STARTING', true, 7_000);
   expect(shouldRetry(20, starting)).toBe(true);
   expect(retryDelay(0, starting)).toBe(7_000);
 });
 
-it('keeps trying a server that cannot be reached', () => {
+it('retries an unreachable server', () => {
   expect(shouldRetry(20, unreachable())).toBe(true);
 });
 
-it('shows a permission that is missing at once', () => {
+it('does not retry a missing permission', () => {
   expect(shouldRetry(0, failure('PERMISSION_DENIED', false))).toBe(false);
 });
 
-it('does not repeat a long query that ran into its time limit', () => {
+it('does not retry a query that timed out', () => {
   expect(shouldRetry(0, failure('QUERY_TIMEOUT', true))).toBe(false);
 });
 
-it('follows one hint to try again, not two', () => {
+it('follows one Retry-After, not two', () => {
   const busy = failure('TOO_MANY_QUERIES', true, 2_000);
   expect(shouldRetry(0, busy)).toBe(true);
   expect(shouldRetry(1, busy)).toBe(false);

@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/v1/app-events": {
+    "/api/v1/app-changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -12,10 +12,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was created, deployed, started, stopped, changed, shared and deleted, the newest first, and how the app was used before and after each deployment.
-         * @description What was created, deployed, started, stopped, changed, shared and deleted, the newest first, and how the app was used before and after each deployment.
+         * Returns the changes of apps, newest first: created, deployed, started, stopped, updated, shared and deleted.
+         * @description Returns the changes of apps, newest first: created, deployed, started, stopped, updated, shared and deleted. Deployments include the usage before and after.
          */
-        get: operations["appEvents"];
+        get: operations["appChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,7 +24,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/app-events/export": {
+    "/api/v1/app-changes/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -32,10 +32,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns the changes as a file, filtered as on the page; all changes without filters.
+         * @description Returns the changes as a file, filtered as on the page; all changes without filters.
          */
-        get: operations["appEventsExport"];
+        get: operations["appChangesExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -52,8 +52,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every app that the workspace lists or that was used in the retained history, with what the workspace says of it: by interactions in the window descending, then by name.
-         * @description Every app that the workspace lists or that was used in the retained history, with what the workspace says of it: by interactions in the window descending, then by name.
+         * Returns all apps that the workspace lists or that were used in the retained history, by interactions in the window descending, then by name.
+         * @description Returns all apps that the workspace lists or that were used in the retained history, by interactions in the window descending, then by name.
          */
         get: operations["apps"];
         put?: never;
@@ -72,10 +72,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns the apps as a file, selected and ordered as on the page; all apps without a selection.
+         * @description Returns the apps as a file, selected and ordered as on the page; all apps without a selection.
          */
         get: operations["appsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the names of apps.
+         * @description Returns the names of apps.
+         */
+        get: operations["appNames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -92,8 +112,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Users, interactions and apps of every day of the window, ascending.
-         * @description Users, interactions and apps of every day of the window, ascending.
+         * Returns users, interactions and apps of every day of the window, ascending.
+         * @description Returns users, interactions and apps of every day of the window, ascending.
          */
         get: operations["dauTrend"];
         put?: never;
@@ -112,8 +132,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns users, interactions and apps of every day as a file.
+         * @description Returns users, interactions and apps of every day as a file.
          */
         get: operations["dauTrendExport"];
         put?: never;
@@ -132,8 +152,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Successful and failed interactions of every day of the window, ascending.
-         * @description Successful and failed interactions of every day of the window, ascending.
+         * Returns successful and failed interactions of every day of the window, ascending.
+         * @description Returns successful and failed interactions of every day of the window, ascending.
          */
         get: operations["errorMonitoring"];
         put?: never;
@@ -152,10 +172,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns successful and failed interactions of every day as a file.
+         * @description Returns successful and failed interactions of every day as a file.
          */
         get: operations["errorMonitoringExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the log's newest row, its first day and the default signal.
+         * @description Returns the log's newest row, its first day and the default signal. Fails only if the default signal cannot be determined.
+         */
+        get: operations["freshness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,8 +212,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Users, apps, interactions and error rate of the window, each beside the previous period's.
-         * @description Users, apps, interactions and error rate of the window, each beside the previous period's.
+         * Returns users, apps, interactions and error rate, compared with the previous period.
+         * @description Returns users, apps, interactions and error rate, compared with the previous period.
          */
         get: operations["kpiSummary"];
         put?: never;
@@ -192,8 +232,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns the key figures as a file.
+         * @description Returns the key figures as a file.
          */
         get: operations["kpiSummaryExport"];
         put?: never;
@@ -212,8 +252,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Thresholds, intervals and limits, and the instant that counts as now.
-         * @description Thresholds, intervals and limits, and the instant that counts as now.
+         * Returns thresholds, intervals, limits and the current instant.
+         * @description Returns thresholds, intervals, limits and the current instant.
          */
         get: operations["settings"];
         put?: never;
@@ -232,8 +272,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Source, list of apps, signals, grants and caches, as far as they can be found out within a few seconds.
-         * @description Source, list of apps, signals, grants and caches, as far as they can be found out within a few seconds. What fails is said, and fails nothing else. Signals and actions are empty until the table has been looked at.
+         * Returns the status of source, inventory, signals, grants and caches, as far as it is available within a few seconds.
+         * @description Returns the status of source, inventory, signals, grants and caches, as far as it is available within a few seconds. A part that fails contains its problem and does not fail the others. Signals and actions are empty until the table has been read.
          */
         get: operations["status"];
         put?: never;
@@ -252,8 +292,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The apps with the most interactions, descending, ties by name.
-         * @description The apps with the most interactions, descending, ties by name.
+         * Returns the apps with the most interactions, descending, ties by name.
+         * @description Returns the apps with the most interactions, descending, ties by name.
          */
         get: operations["topApps"];
         put?: never;
@@ -272,8 +312,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All apps as a file.
-         * @description All apps as a file.
+         * Returns all used apps as a file.
+         * @description Returns all used apps as a file.
          */
         get: operations["topAppsExport"];
         put?: never;
@@ -292,8 +332,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Interactions of every weekday and hour, 168 cells from Monday 0:00.
-         * @description Interactions of every weekday and hour, 168 cells from Monday 0:00.
+         * Returns interactions of every weekday and hour, 168 cells from Monday 0:00.
+         * @description Returns interactions of every weekday and hour, 168 cells from Monday 0:00.
          */
         get: operations["usageHeatmap"];
         put?: never;
@@ -312,8 +352,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns interactions of every weekday and hour as a file.
+         * @description Returns interactions of every weekday and hour as a file.
          */
         get: operations["usageHeatmapExport"];
         put?: never;
@@ -332,8 +372,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * New and returning users of every day of the window, ascending.
-         * @description New and returning users of every day of the window, ascending.
+         * Returns new and returning users of every day of the window, ascending.
+         * @description Returns new and returning users of every day of the window, ascending.
          */
         get: operations["userCohorts"];
         put?: never;
@@ -352,8 +392,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as a file.
-         * @description The same as a file.
+         * Returns new and returning users of every day as a file.
+         * @description Returns new and returning users of every day as a file.
          */
         get: operations["userCohortsExport"];
         put?: never;
@@ -372,8 +412,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everybody seen in the window or in the last 90 days, with what they did in the window.
-         * @description Everybody seen in the window or in the last 90 days, with what they did in the window.
+         * Returns all users with an event in the window or in the last 90 days, with their interactions in the window.
+         * @description Returns all users with an event in the window or in the last 90 days, with their interactions in the window.
          */
         get: operations["userSegmentation"];
         put?: never;
@@ -392,8 +432,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All users that the parameters leave, as a file.
-         * @description All users that the parameters leave, as a file.
+         * Returns all matching users as a file.
+         * @description Returns all matching users as a file.
          */
         get: operations["userSegmentationExport"];
         put?: never;
@@ -409,83 +449,93 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description How long ago a user was last seen; the bounds are configuration.
+         * @description A user's status by calendar days since the last event, see Thresholds.
          * @enum {string}
          */
         ActivityStatus: "ACTIVE" | "AT_RISK" | "INACTIVE";
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_KpiSummary_: {
             data: components["schemas"]["KpiSummary"];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
+        Answer_List_AppChange__: {
+            /** @description the result of the query */
+            data: components["schemas"]["AppChange"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The response body of a data endpoint. */
+        Answer_List_AppName__: {
+            /** @description the result of the query */
+            data: components["schemas"]["AppName"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The response body of a data endpoint. */
         Answer_List_App__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["App"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_List_DauTrendDay__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["DauTrendDay"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_List_ErrorMonitoringDay__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["ErrorMonitoringDay"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_List_HeatmapCell__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["HeatmapCell"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
-        Answer_List_LifecycleEvent__: {
-            /** @description the figures */
-            data: components["schemas"]["LifecycleEvent"][];
-            meta: components["schemas"]["Meta"];
-        };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_List_SegmentedUser__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["SegmentedUser"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_List_TopApp__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["TopApp"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description What an endpoint answers. */
+        /** @description The response body of a data endpoint. */
         Answer_List_UserCohortDay__: {
-            /** @description the figures */
+            /** @description the result of the query */
             data: components["schemas"]["UserCohortDay"][];
             meta: components["schemas"]["Meta"];
         };
-        /** @description An app, with what the workspace says of it and how much it is used. */
+        /** @description An app with its state in the workspace and its usage. */
         App: {
-            /** @description its name */
+            /** @description the app's unique name */
             app: string;
-            /** @description of the app in the workspace, or null where the workspace does not list it */
+            /** @description the app's key, opaque */
+            appKey: string;
+            /** @description the app's name, which other apps may share */
+            name: string;
+            /** @description the app's id in the workspace, or null if the workspace does not list the app */
             id: string | null;
-            /** @description who created it, or null where that is not known */
+            /** @description the creator of the app, or null if not known */
             owner: string | null;
-            /** @description where it is opened, or null where that is not known */
+            /** @description the address of the app, or null if not known */
             url: string | null;
-            /** @description of its compute: ACTIVE, STOPPED and others, as the workspace names them, or null where that is not known */
+            /** @description the workspace's state of the app's compute, such as ACTIVE or STOPPED, or null if not known */
             computeState: string | null;
-            /** @description of the app on it: RUNNING, CRASHED, DEPLOYING, UNAVAILABLE and others, as the workspace names them, or null where that is not known */
+            /** @description the workspace's state of the app, such as RUNNING, CRASHED, DEPLOYING or UNAVAILABLE, or null if not known */
             appState: string | null;
             /**
              * Format: date-time
-             * @description when the deployment that is active was begun, or null where there is none
+             * @description when the active deployment was created, or null if there is none
              */
             lastDeployment: string | null;
-            /** @description of its compute, or null where that is not known */
+            /** @description the size of the app's compute, or null if not known */
             size: string | null;
             known: components["schemas"]["App.Known"];
             /**
@@ -495,46 +545,126 @@ export interface components {
             uniqueUsers: number;
             /**
              * Format: int64
-             * @description in the window
+             * @description interactions in the window
              */
             interactions: number;
             /**
              * Format: int64
-             * @description in the window, whatever counts as an interaction
+             * @description actions in the window, regardless of the signal
              */
             actions: number;
             /**
              * Format: int64
-             * @description in the window, whatever counts as an interaction
+             * @description sign-ins in the window, regardless of the signal
              */
             signIns: number;
             /**
              * Format: date-time
-             * @description its last action or sign-in in the retained history, or null where there is none
+             * @description the last action or sign-in in the retained history, or null if there is none
              */
             lastUsed: string | null;
             /**
              * Format: int64
-             * @description calendar days from then to today, or null where there is none
+             * @description calendar days from the last use to today, or null if there is none
              */
             daysSinceLastUse: number | null;
             /**
              * Format: date-time
-             * @description the owner's last action or sign-in in any app in the retained history, or null where there is none
+             * @description the owner's last event about any app in the retained history (use, sign-in, deployment, sharing), or null if there is none
              */
             ownerLastSeen: string | null;
             /**
              * Format: int64
-             * @description calendar days from then to today, or null where there is none
+             * @description calendar days from that event to today, or null if there is none
              */
             daysSinceOwnerSeen: number | null;
         };
         /**
-         * @description Who knows of an app.
+         * @description Where an app is known from.
          * @enum {string}
          */
         "App.Known": "inventory" | "audit" | "both";
-        /** @description A day's use. */
+        /** @description A change of an app. */
+        AppChange: {
+            /**
+             * Format: date-time
+             * @description the time of the change
+             */
+            time: string;
+            /** @description the app's unique name, or 'Unknown app' */
+            app: string;
+            /** @description the app's key, opaque */
+            appKey: string;
+            /** @description the app's name, which other apps may share */
+            name: string;
+            /** @description the user who made the change, or null if the log does not contain it */
+            user: string | null;
+            /** @description the action's name in the audit log */
+            action: string;
+            /** @description whether the change failed */
+            failed: boolean;
+            /**
+             * Format: int32
+             * @description the HTTP status, or null if the log does not contain it
+             */
+            statusCode: number | null;
+            /** @description the permissions after a change of permissions; empty for other actions, and if the log has truncated them */
+            permissions: components["schemas"]["Permission"][];
+            impact: components["schemas"]["Impact"] | null;
+        };
+        /**
+         * @description The outcome of a change.
+         * @enum {string}
+         */
+        "AppChangeSelection.Outcome": "succeeded" | "failed";
+        /** @description The name of an app. */
+        AppName: {
+            /** @description the app's key, opaque */
+            appKey: string;
+            /** @description the app's unique name */
+            app: string;
+        };
+        /**
+         * @description The sort order.
+         * @enum {string}
+         */
+        "AppSelection.Order": "asc" | "desc";
+        /**
+         * @description Findings by which apps are selected.
+         * @enum {string}
+         */
+        "AppSelection.Show": "all" | "never-opened" | "idle" | "crashed" | "owner-quiet" | "audit-only";
+        /**
+         * @description The columns of the page's table.
+         * @enum {string}
+         */
+        "AppSelection.Sort": "app" | "owner" | "state" | "size" | "lastDeployment" | "uniqueUsers" | "interactions" | "actions" | "signIns" | "daysSinceLastUse";
+        /** @description Statistics of the cached answers of one query. */
+        CacheStatistics: {
+            /** @description the query's name */
+            query: string;
+            /**
+             * Format: int64
+             * @description the age from which an answer is refreshed when it is requested
+             */
+            refreshAfterSeconds: number;
+            /**
+             * Format: int32
+             * @description the number of cached answers
+             */
+            answers: number;
+            /**
+             * Format: date-time
+             * @description when the oldest answer was loaded
+             */
+            oldest: string;
+            /**
+             * Format: date-time
+             * @description when the newest answer was loaded
+             */
+            newest: string;
+        };
+        /** @description The usage of a day. */
         DauTrendDay: {
             /**
              * Format: date
@@ -548,18 +678,33 @@ export interface components {
             activeUsers: number;
             /**
              * Format: int64
-             * @description interactions, those of nobody included
+             * @description interactions, including those without a user
              */
             interactions: number;
             /**
              * Format: int64
-             * @description distinct apps; 'Unknown app' is none
+             * @description distinct apps, without 'Unknown app'
              */
             appsAccessed: number;
             /** @description false for today */
             complete: boolean;
         };
-        /** @description A day's health. */
+        /** @description The default signal. */
+        "DefaultSignal.Choice": {
+            signal: components["schemas"]["Signal"];
+            reason: components["schemas"]["DefaultSignal.Reason"];
+            /**
+             * Format: int32
+             * @description the number of days of the log that determine it, including today
+             */
+            days: number;
+        };
+        /**
+         * @description Why a signal is the default.
+         * @enum {string}
+         */
+        "DefaultSignal.Reason": "configured" | "actions-by-people" | "no-actions-by-people";
+        /** @description Successful and failed interactions of a day. */
         ErrorMonitoringDay: {
             /**
              * Format: date
@@ -582,34 +727,72 @@ export interface components {
             complete: boolean;
         };
         /**
-         * @description The file formats of an export; the names are their endings.
+         * @description The file formats of an export. The names are the file extensions.
          * @enum {string}
          */
         ExportFormat: "csv" | "xlsx";
         /**
-         * @description Every way in which an answer can fail, as the viewer is told it.
+         * @description The kinds of failures of a request.
          *
-         *     The HTTP status and whether asking again can help belong to the code; the words belong to the
-         *     single Failure.
+         *     The code determines the HTTP status, the title and whether a retry can help. Detail and action
+         *     belong to each Failure.
          * @enum {string}
          */
-        FailureCode: "INVALID_PARAMETER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
-        /** @description Something that the dashboard's identity must be granted. */
+        FailureCode: "INVALID_PARAMETER" | "MALFORMED_ADDRESS" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "TOO_MANY_REQUESTS" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "RESULTS_UNREACHABLE" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "WORKSPACE_UNKNOWN" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
+        /** @description The content of the audit files, determined at startup. */
+        FilesReport: {
+            /**
+             * Format: int32
+             * @description the number of files
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @description the number of loaded rows
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description the number of skipped rows that cannot be read
+             */
+            unreadableRows: number;
+            /**
+             * Format: int64
+             * @description the number of removed rows whose event_id occurred before
+             */
+            doubledRows: number;
+            firstUnreadable: components["schemas"]["FilesReport.UnreadableRow"] | null;
+            /** @description the columns of `event_id` and `workspace_id` that at least one file lacks */
+            missingColumns: string[];
+        };
+        /** @description A row that cannot be read. */
+        "FilesReport.UnreadableRow": {
+            /** @description the path of the file */
+            file: string;
+            /**
+             * Format: int64
+             * @description the number of the row in the file, from 1, without empty lines
+             */
+            row: number;
+            /** @description the reason, with the column if it is known; contains no value of the row */
+            reason: string;
+        };
+        /** @description A privilege that the dashboard's identity needs. */
         Grant: {
-            /** @description what it may do then, and with what */
+            /** @description the privilege and its object */
             name: string;
             state: components["schemas"]["Grant.State"];
-            /** @description what gives it, to be run as it is, or null where no statement does */
+            /** @description the SQL statement that grants it, or null if there is none */
             statement: string | null;
-            /** @description how that is known, or what to do, or null where there is nothing to say */
+            /** @description the reason for the state or what to do, or null if there is nothing to add */
             why: string | null;
         };
         /**
-         * @description Whether something is granted.
+         * @description Whether a privilege is granted.
          * @enum {string}
          */
         "Grant.State": "present" | "missing" | "unknown";
-        /** @description An hour of a weekday, over all such hours of the window. */
+        /** @description The interactions in one hour of a weekday, summed over the window. */
         HeatmapCell: {
             /**
              * Format: int32
@@ -623,44 +806,44 @@ export interface components {
             hour: number;
             /**
              * Format: int64
-             * @description interactions, those of nobody included
+             * @description interactions, including those without a user
              */
             interactions: number;
         };
-        /** @description How an app was used in the 24 hours before and after a deployment. */
+        /** @description The usage of an app in the 24 hours before and after a deployment. */
         Impact: {
             before: components["schemas"]["Impact.Period"];
             after: components["schemas"]["Impact.Period"];
-            /** @description whether all of them have passed */
+            /** @description whether the 24 hours after have passed */
             complete: boolean;
             verdict: components["schemas"]["Impact.Verdict"];
         };
-        /** @description One of the two days. */
+        /** @description The usage in 24 hours. */
         "Impact.Period": {
             /**
              * Format: int64
-             * @description how many
+             * @description the number of interactions
              */
             interactions: number;
             /**
              * Format: int64
-             * @description how many of them failed
+             * @description the number of failed interactions
              */
             failures: number;
             /**
              * Format: int64
-             * @description distinct users
+             * @description the number of distinct users
              */
             uniqueUsers: number;
             /** @description failed interactions in percent, two decimals, or null without interactions */
             errorRate: number | null;
         };
         /**
-         * @description What became of the errors.
+         * @description The change of the error rate.
          * @enum {string}
          */
         "Impact.Verdict": "WORSE" | "BETTER" | "UNCHANGED" | "TOO_FEW" | "TOO_EARLY";
-        /** @description The four figures of the window, each beside the previous period's. */
+        /** @description The four key figures of the window, compared with the previous period. */
         KpiSummary: {
             uniqueUsers: components["schemas"]["KpiSummary.Count"];
             activeApps: components["schemas"]["KpiSummary.Count"];
@@ -671,51 +854,46 @@ export interface components {
         "KpiSummary.Count": {
             /**
              * Format: int64
-             * @description of the window
+             * @description the value of the window
              */
             value: number;
             /**
              * Format: int64
-             * @description of the previous period, or null where that would begin before the retained history
+             * @description the value of the previous period, or null if that period begins before the log or the retained history
              */
             previous: number | null;
-            /** @description in percent, two decimals, or null where the previous value is missing or zero */
+            /** @description the change in percent, two decimals, or null if the previous value is missing or zero */
             change: number | null;
         };
         /** @description A rate in percent, two decimals. */
         "KpiSummary.Rate": {
-            /** @description of the window, or null where it has no events */
+            /** @description the value of the window, or null if it has no events */
             value: number | null;
-            /** @description of the previous period, or null where that has none */
+            /** @description the value of the previous period, or null if it has no events */
             previous: number | null;
-            /** @description the difference in points, or null where either rate is missing */
+            /** @description the difference in points, or null if either rate is missing */
             change: number | null;
         };
-        /** @description Something that happened to an app. */
-        LifecycleEvent: {
+        /** @description The period that the log covers, and the default signal. */
+        LogFreshness: {
             /**
              * Format: date-time
-             * @description when
+             * @description the newest row of the log, or null if it is not known yet or there is none
              */
-            time: string;
-            /** @description which, or 'Unknown app' */
-            app: string;
-            /** @description who did it, or null where the log does not say */
-            user: string | null;
-            /** @description the audit log's name of it */
-            action: string;
-            /** @description whether it failed */
-            failed: boolean;
+            latestEvent: string | null;
             /**
-             * Format: int32
-             * @description its HTTP status, or null where the log does not say
+             * Format: date
+             * @description the day of the oldest row in the requested zone, or null if it is not known yet or there is none
              */
-            statusCode: number | null;
-            /** @description what a change of permissions left; empty for other actions, and where the log is cut off */
-            permissions: components["schemas"]["Permission"][];
-            impact: components["schemas"]["Impact"] | null;
+            logBegins: string | null;
+            defaultSignal: components["schemas"]["DefaultSignal.Choice"];
+            /**
+             * Format: date-time
+             * @description the current instant
+             */
+            now: string;
         };
-        /** @description What an answer says of itself. */
+        /** @description Metadata of an answer. */
         Meta: {
             /**
              * Format: date
@@ -730,7 +908,12 @@ export interface components {
             /** @description the zone of the window's days, an IANA name */
             timeZone: string;
             signal: components["schemas"]["Signal"];
-            /** @description what is missing in them, in words for a viewer, or null where nothing is */
+            /**
+             * Format: date
+             * @description the first day of the log, or null if it is not known. Series leave out earlier days, and a previous period that begins earlier is not compared
+             */
+            logBegins: string | null;
+            /** @description a sentence for the viewer about missing data, or null if nothing is missing */
             caveat: string | null;
             /**
              * Format: date-time
@@ -739,35 +922,40 @@ export interface components {
             asOf: string;
             /**
              * Format: date-time
-             * @description the newest counted event of the window, or null where there is none
+             * @description the newest counted event of the window, or null if there is none
              */
             latestEvent: string | null;
             source: components["schemas"]["Source"];
-            /** @description whether a newer load runs: ask again shortly */
+            /** @description whether a newer answer is being loaded; request again shortly */
             refreshing: boolean;
-            /** @description whether the last refresh failed, so that these rows are older than they should be */
+            /** @description whether the last refresh failed, so that the rows are older than intended */
             stale: boolean;
-            /** @description why the refresh failed, or null where it did not */
+            /** @description why the refresh failed, or null if it did not */
             staleReason: string | null;
+            /**
+             * Format: date
+             * @description the requested last day if it has not begun yet in this time zone, so that the window ends earlier; else null
+             */
+            requestedTo: string | null;
         };
-        /** @description What somebody may do with an app. */
+        /** @description A permission on an app. */
         Permission: {
-            /** @description who */
+            /** @description the user, group or service principal that has the permission */
             principal: string;
             kind: components["schemas"]["Permission.Kind"];
-            /** @description as the platform names it, like CAN_USE */
+            /** @description the platform's name of the permission, such as CAN_USE */
             level: string;
         };
         /**
-         * @description What can be given a permission.
+         * @description The kind of a principal.
          * @enum {string}
          */
         "Permission.Kind": "user" | "group" | "service-principal";
         /** @description A failure as RFC 9457 problem details. */
         Problem: {
-            /** @description always about:blank: the code tells problems apart */
+            /** @description always about:blank; the code identifies the kind of problem */
             type: string;
-            /** @description the failure's name */
+            /** @description a short name of the kind of problem */
             title: string;
             /**
              * Format: int32
@@ -777,59 +965,34 @@ export interface components {
             /** @description what happened */
             detail: string;
             code: components["schemas"]["FailureCode"];
-            /** @description the query parameter at fault, or null where none is */
+            /** @description the invalid query parameter, or null if none is invalid */
             parameter: string | null;
-            /** @description whether the same request may succeed a little later */
+            /** @description whether the same request may succeed later */
             retryable: boolean;
-            /** @description what to do about it, or null where nothing is known to help */
+            /** @description what to do about it, or null if no remedy is known */
             action: string | null;
-            /** @description finds the failure's cause in the log */
+            /** @description the request's id, which is in the log lines of the failure */
             requestId: string;
         };
-        /** @description The answers that are kept for one query. */
-        "QueryCache.Kept": {
-            /** @description its name */
-            query: string;
-            /**
-             * Format: int64
-             * @description the age from which an answer is refreshed when somebody asks for it
-             */
-            refreshAfterSeconds: number;
-            /**
-             * Format: int32
-             * @description how many there are
-             */
-            answers: number;
-            /**
-             * Format: date-time
-             * @description when the oldest of them was loaded
-             */
-            oldest: string;
-            /**
-             * Format: date-time
-             * @description when the newest of them was loaded
-             */
-            newest: string;
-        };
         /**
-         * @description How much a user does in the window; the bounds are configuration.
+         * @description A user's segment by interactions in the window, see Thresholds.
          * @enum {string}
          */
         Segment: "POWER" | "ACTIVE" | "REGULAR" | "CASUAL";
-        /** @description A user seen lately, with what they did in the window. */
+        /** @description A user and their interactions in the window. */
         SegmentedUser: {
-            /** @description e-mail address in lower case, or a service principal's id */
+            /** @description the e-mail address in lower case, or a service principal's id */
             user: string;
             segment: components["schemas"]["Segment"];
-            status: components["schemas"]["ActivityStatus"];
+            activity: components["schemas"]["ActivityStatus"];
             /**
              * Format: int64
-             * @description in the window
+             * @description interactions in the window
              */
             interactions: number;
             /**
              * Format: int64
-             * @description distinct apps in the window; 'Unknown app' is none
+             * @description distinct apps in the window, without 'Unknown app'
              */
             appsAccessed: number;
             /**
@@ -837,192 +1000,203 @@ export interface components {
              * @description distinct days with an event in the window
              */
             daysActive: number;
-            /** @description interactions for each active day, two decimals, zero without any */
+            /** @description interactions per active day, two decimals, zero without active days */
             interactionsPerDay: number;
             /**
              * Format: date-time
-             * @description the last event, which may lie outside of the window
+             * @description the last event, which may be outside of the window
              */
             lastSeen: string;
         };
-        /** @description What the page must know. */
+        /** @description The settings that the page needs. */
         Settings: {
-            /** @description of the application */
+            /** @description the version of the application */
             version: string;
             source: components["schemas"]["Source"];
             /**
              * Format: int64
-             * @description how often the page asks anew
+             * @description the interval of the page's automatic refresh
              */
             refreshIntervalSeconds: number;
             /**
              * Format: int64
-             * @description the longest an answer takes
+             * @description the maximum time until a response
              */
             requestTimeoutSeconds: number;
             /**
              * Format: int32
-             * @description days of history the source keeps, today included
+             * @description the number of days that the source keeps, including today
              */
             retainedDays: number;
             /**
              * Format: int32
-             * @description the longest window
+             * @description the maximum length of a window in days
              */
             maximumDays: number;
-            /** @description percent from which an error rate is not healthy */
+            /** @description the error rate in percent from which an app is not healthy */
             errorRateThreshold: number;
-            /** @description the segments, descending */
+            /** @description the segments in descending order */
             segments: components["schemas"]["Settings.SegmentBound"][];
-            /** @description the activity statuses, from the latest seen */
+            /** @description the activity statuses, most recently active first */
             statuses: components["schemas"]["Settings.StatusBound"][];
             /** @description the audit actions that count as interactions */
             actions: string[];
-            signal: components["schemas"]["Signal"];
             /**
              * Format: int64
-             * @description how long after a user's sign-in to an app another is no interaction of its own
+             * @description the time after a user's sign-in to an app during which further sign-ins are not counted
              */
             quietMinutes: number;
+            /** @description the ids of the workspaces that count, as far as they are known */
+            workspaces: string[];
             /**
              * Format: date-time
-             * @description the instant that counts as now
+             * @description the current instant
              */
             now: string;
-            /** @description who is looking, an e-mail address, or null where that is not known */
+            /** @description the e-mail address of the viewer, or null if it is not known */
             viewer: string | null;
-            /** @description whether the viewer sees users' names; otherwise pseudonyms, and nothing can be found by a name */
+            /** @description whether the viewer sees users' names; otherwise the viewer sees pseudonyms and cannot search by name */
             usersShown: boolean;
         };
-        /** @description Where a segment begins. */
+        /** @description The lower bound of a segment. */
         "Settings.SegmentBound": {
             segment: components["schemas"]["Segment"];
             /**
              * Format: int32
-             * @description least interactions in the window
+             * @description the minimum number of interactions in the window
              */
             minInteractions: number;
         };
-        /** @description Where an activity status ends. */
+        /** @description The upper bound of an activity status. */
         "Settings.StatusBound": {
             status: components["schemas"]["ActivityStatus"];
             /**
              * Format: int32
-             * @description most calendar days since the last event, or null where there is no bound
+             * @description the maximum number of calendar days since the last event, or null if there is no bound
              */
             maxDaysSinceLastEvent: number | null;
         };
         /**
-         * @description What counts as an interaction.
+         * @description The kind of events that count as interactions.
          * @enum {string}
          */
         Signal: "action" | "sign-in" | "all";
         /**
-         * @description Where rows come from, named in every answer.
+         * @description The source of the rows, named in every answer.
          * @enum {string}
          */
         Source: "sample" | "files" | "databricks";
-        /** @description What the dashboard can tell of itself and of its source. What could not be found out is null or unknown, with the problem said. */
+        /** @description The status of the dashboard and of its source. Unavailable values are null or unknown, with a problem. */
         StatusReport: {
-            /** @description of the application */
+            /** @description the version of the application */
             version: string;
             /**
              * Format: date-time
-             * @description the instant that counts as now
+             * @description the current instant
              */
             now: string;
             source: components["schemas"]["Source"];
-            /** @description who the dashboard is in the workspace, or null where there is none */
+            /** @description the dashboard's identity in the workspace, or null if there is none */
             identity: string | null;
-            /** @description the workspace's address, or null where there is none or it is not known */
+            /** @description the workspace's address, or null if there is none or it is not known */
             host: string | null;
-            /** @description the table that is read */
+            /** @description the name of the audit table */
             auditTable: string;
             warehouse: components["schemas"]["StatusReport.Warehouse"] | null;
-            inventory: components["schemas"]["StatusReport.ListOfApps"];
-            /** @description what there is to count in the last days */
+            files: components["schemas"]["FilesReport"] | null;
+            inventory: components["schemas"]["StatusReport.InventoryReport"];
+            workspaces: components["schemas"]["StatusReport.WorkspacesThatCount"];
+            /** @description the signals of the last days */
             signals: components["schemas"]["StatusReport.SignalPresence"][];
-            /** @description the actions that occur in the last days, the most frequent first */
+            /** @description the actions of the last days, most frequent first */
             actions: components["schemas"]["StatusReport.ActionPresence"][];
             freshness: components["schemas"]["StatusReport.Freshness"];
-            /** @description what the identity must be granted; empty where nothing has to be */
+            /** @description the privileges that the identity needs; empty if it needs none */
             grants: components["schemas"]["Grant"][];
-            /** @description the answers that are kept, by query */
-            caches: components["schemas"]["QueryCache.Kept"][];
+            /** @description the cached answers by query */
+            caches: components["schemas"]["CacheStatistics"][];
             census: components["schemas"]["StatusReport.Census"];
         };
-        /** @description An action in the last days. The actions by which people sign in occur twice where some of them are to apps and some to other clients. */
+        /** @description An action in the last days. A sign-in action occurs twice if some of its rows are sign-ins to apps and some to other clients. */
         "StatusReport.ActionPresence": {
-            /** @description whose action it is */
+            /** @description the service of the action */
             service: string;
-            /** @description its name */
+            /** @description the name of the action */
             action: string;
             /**
              * Format: int64
-             * @description how many rows
+             * @description the number of rows
              */
             events: number;
             /**
              * Format: date-time
-             * @description the oldest of them
+             * @description the time of the oldest row
              */
             firstEvent: string;
             /**
              * Format: date-time
-             * @description the newest of them
+             * @description the time of the newest row
              */
             latestEvent: string;
-            /** @description whether these rows are a signal */
+            /** @description whether the rows belong to a signal */
             counted: boolean;
             signal: components["schemas"]["Signal"] | null;
         };
-        /** @description How old signals and actions are. */
+        /** @description The age of signals and actions. */
         "StatusReport.Census": {
             /**
              * Format: date-time
-             * @description when the table was looked at, or null where it was not yet
+             * @description when the table was read, or null if it was not read yet
              */
             asOf: string | null;
             /**
              * Format: int32
-             * @description how many days were looked at
+             * @description the number of days that were read
              */
             days: number;
-            problem: components["schemas"]["StatusReport.Trouble"] | null;
+            problem: components["schemas"]["StatusReport.ProblemSummary"] | null;
         };
-        /** @description How old the source's newest rows are. */
+        /** @description The age of the source's newest rows. */
         "StatusReport.Freshness": {
             /**
              * Format: date-time
-             * @description the newest row of the whole table, or null where that is not known
+             * @description the time of the newest row of the table, or null if it is not known
              */
             latestEvent: string | null;
             /**
              * Format: int64
-             * @description from then to now, or null where that is not known
+             * @description the age of the newest row, or null if it is not known
              */
             ageSeconds: number | null;
             /**
              * Format: int64
-             * @description the median age of the newest row at the loads since the start, or null where there were too few of them
+             * @description the median age of the newest row in the loads since startup, or null if there were too few loads
              */
             typicalDelaySeconds: number | null;
         };
-        /** @description The list of apps. */
-        "StatusReport.ListOfApps": {
+        /** @description The inventory. */
+        "StatusReport.InventoryReport": {
             /**
              * Format: int32
-             * @description how many there are, or null where the list never came
+             * @description the number of apps, or null if the list was never loaded
              */
             apps: number | null;
             /**
              * Format: date-time
-             * @description when it was fetched, or null where it never came
+             * @description when the list was loaded, or null if it was never loaded
              */
             asOf: string | null;
-            /** @description what is wrong with it, or null where nothing is */
+            /** @description the problem with the list, or null if there is none */
             problem: string | null;
-            /** @description what to do about that, or null where nothing is known to help */
+            /** @description what to do about the problem, or null if no remedy is known */
+            action: string | null;
+        };
+        /** @description A problem of a part of the report. */
+        "StatusReport.ProblemSummary": {
+            code: components["schemas"]["FailureCode"];
+            /** @description what happened */
+            detail: string;
+            /** @description what to do about it, or null if no remedy is known */
             action: string | null;
         };
         /** @description A signal in the last days. */
@@ -1030,54 +1204,71 @@ export interface components {
             signal: components["schemas"]["Signal"];
             /**
              * Format: int64
-             * @description rows that are such a signal: of sign-ins each, those that begin no visit included
+             * @description the number of rows of the signal, including sign-ins that do not begin a visit
              */
             events: number;
             /**
              * Format: date-time
-             * @description the oldest of them, or null where there is none
+             * @description the time of the oldest row, or null if there is none
              */
             firstEvent: string | null;
             /**
              * Format: date-time
-             * @description the newest of them, or null where there is none
+             * @description the time of the newest row, or null if there is none
              */
             latestEvent: string | null;
-            /** @description what to do where there are none, or null where there is nothing to do */
+            /** @description what to do if there are no rows, or null if there is nothing to do */
             advice: string | null;
-        };
-        /** @description What went wrong. */
-        "StatusReport.Trouble": {
-            code: components["schemas"]["FailureCode"];
-            /** @description what happened */
-            detail: string;
-            /** @description what to do about it, or null where nothing is known to help */
-            action: string | null;
         };
         /** @description The SQL warehouse. */
         "StatusReport.Warehouse": {
-            /** @description its id */
+            /** @description the warehouse's id */
             id: string;
             condition: components["schemas"]["WarehouseCondition"];
         };
-        /** @description An app's use in the window. */
-        TopApp: {
-            /** @description its name, or 'Unknown app' for events that name none */
-            app: string;
+        /** @description A workspace and its rows in the log. */
+        "StatusReport.WorkspaceRows": {
+            /** @description the workspace's id; empty for rows without one */
+            workspace: string;
             /**
              * Format: int64
-             * @description its interactions
+             * @description the number of rows about apps in the last days; null until the table has been read
+             */
+            events: number | null;
+        };
+        /** @description The workspaces whose rows count. */
+        "StatusReport.WorkspacesThatCount": {
+            mode: components["schemas"]["WorkspaceScope.Mode"];
+            /** @description the workspace that the dashboard runs for, or null if it is not known */
+            own: string | null;
+            /** @description the workspaces that count, by id, as far as they are known */
+            counted: components["schemas"]["StatusReport.WorkspaceRows"][];
+            /** @description the other workspaces of the log, which do not count; empty until the table has been read */
+            others: components["schemas"]["StatusReport.WorkspaceRows"][];
+            problem: components["schemas"]["StatusReport.ProblemSummary"] | null;
+        };
+        /** @description The usage of an app in the window. */
+        TopApp: {
+            /** @description the app's unique name, or 'Unknown app' for events that name no app */
+            app: string;
+            /** @description the app's key, opaque */
+            appKey: string;
+            /** @description the app's name, which other apps may share */
+            name: string;
+            /**
+             * Format: int64
+             * @description the app's interactions
              */
             interactions: number;
             /**
              * Format: int64
-             * @description its distinct users
+             * @description the app's distinct users
              */
             uniqueUsers: number;
-            /** @description its interactions in percent of all interactions, two decimals */
+            /** @description the app's interactions in percent of all interactions, two decimals */
             share: number;
         };
-        /** @description A day's users. */
+        /** @description New and returning users of a day. */
         UserCohortDay: {
             /**
              * Format: date
@@ -1098,20 +1289,25 @@ export interface components {
             complete: boolean;
         };
         /**
-         * @description Which way to sort.
+         * @description The sort order.
          * @enum {string}
          */
         "UserSegmentationOptions.Order": "asc" | "desc";
         /**
-         * @description The columns of SegmentedUser, by their own names.
+         * @description The columns of SegmentedUser.
          * @enum {string}
          */
-        "UserSegmentationOptions.Sort": "user" | "segment" | "status" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen";
+        "UserSegmentationOptions.Sort": "user" | "segment" | "activity" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen";
         /**
-         * @description How a warehouse can be.
+         * @description The state of a SQL warehouse.
          * @enum {string}
          */
         WarehouseCondition: "RUNNING" | "STARTING" | "STOPPED" | "MISSING" | "UNKNOWN";
+        /**
+         * @description The value of `TELEMETRY_WORKSPACES`.
+         * @enum {string}
+         */
+        "WorkspaceScope.Mode": "own" | "all" | "list";
     };
     responses: never;
     parameters: never;
@@ -1121,26 +1317,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    appEvents: {
+    appChanges: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description only these apps; may be repeated */
+                /** @description only these apps, by key or name; may be repeated */
                 app?: string[] | null;
-                /** @description how many events at the most */
+                /** @description the maximum number of changes */
                 limit?: number;
             };
             header?: never;
@@ -1149,16 +1347,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description appEvents 200 response */
+            /** @description appChanges 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Answer_List_LifecycleEvent__"];
+                    "application/json": components["schemas"]["Answer_List_AppChange__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1167,7 +1365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1178,26 +1376,34 @@ export interface operations {
             };
         };
     };
-    appEventsExport: {
+    appChangesExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description only these apps; may be repeated */
+                /** @description Only this action, by its name in the audit log */
+                action?: string | null;
+                /** @description Only successful or only failed changes */
+                outcome?: components["schemas"]["AppChangeSelection.Outcome"] | null;
+                /** @description Only changes by users whose name contains this text, ignoring case */
+                who?: string | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -1206,16 +1412,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description appEventsExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1224,7 +1431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1238,19 +1445,21 @@ export interface operations {
     apps: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -1268,7 +1477,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_App__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1277,7 +1486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1291,21 +1500,35 @@ export interface operations {
     appsExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description Only apps with this finding */
+                show?: components["schemas"]["AppSelection.Show"];
+                /** @description The number of days without use after which a running app is idle */
+                idle?: number;
+                /** @description Only apps whose name or owner contains this text, ignoring case */
+                search?: string | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description The column to sort by */
+                sort?: components["schemas"]["AppSelection.Sort"];
+                /** @description Ascending or descending order */
+                order?: components["schemas"]["AppSelection.Order"];
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -1314,16 +1537,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description appsExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1332,7 +1556,48 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appNames: {
+        parameters: {
+            query: {
+                /** @description keys of apps; other values, such as names, are ignored */
+                app: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appNames 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_AppName__"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1346,21 +1611,23 @@ export interface operations {
     dauTrend: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1369,8 +1636,8 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -1388,7 +1655,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_DauTrendDay__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1397,7 +1664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1411,21 +1678,23 @@ export interface operations {
     dauTrendExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1434,10 +1703,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -1446,16 +1715,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description dauTrendExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1464,7 +1734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1478,21 +1748,23 @@ export interface operations {
     errorMonitoring: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1501,8 +1773,8 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -1520,7 +1792,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_ErrorMonitoringDay__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1529,7 +1801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1543,21 +1815,23 @@ export interface operations {
     errorMonitoringExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1566,10 +1840,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -1578,16 +1852,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description errorMonitoringExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1596,7 +1871,50 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freshness: {
+        parameters: {
+            query?: {
+                /** @description the zone of the day, an IANA name */
+                timeZone?: string;
+                /** @description whether to reload values that are older than a few seconds */
+                fresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description freshness 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogFreshness"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1610,21 +1928,23 @@ export interface operations {
     kpiSummary: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1633,8 +1953,8 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -1652,7 +1972,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_KpiSummary_"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1661,7 +1981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1675,21 +1995,23 @@ export interface operations {
     kpiSummaryExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1698,10 +2020,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -1710,16 +2032,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description kpiSummaryExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1728,7 +2051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1757,7 +2080,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1766,7 +2089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1780,7 +2103,7 @@ export interface operations {
     status: {
         parameters: {
             query?: {
-                /** @description whether what is older than a few seconds is found out anew */
+                /** @description whether to reload values that are older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -1798,7 +2121,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusReport"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1807,7 +2130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1821,21 +2144,23 @@ export interface operations {
     topApps: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1844,10 +2169,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description how many apps at the most */
+                /** @description the maximum number of apps */
                 limit?: number;
             };
             header?: never;
@@ -1865,7 +2190,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_TopApp__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1874,7 +2199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1888,21 +2213,23 @@ export interface operations {
     topAppsExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1911,10 +2238,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -1923,16 +2250,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description topAppsExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1941,7 +2269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1955,21 +2283,23 @@ export interface operations {
     usageHeatmap: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -1978,8 +2308,8 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -1997,7 +2327,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_HeatmapCell__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2006,7 +2336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2020,21 +2350,23 @@ export interface operations {
     usageHeatmapExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -2043,10 +2375,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -2055,16 +2387,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description usageHeatmapExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2073,7 +2406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2087,21 +2420,23 @@ export interface operations {
     userCohorts: {
         parameters: {
             query?: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -2110,8 +2445,8 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
             };
             header?: never;
@@ -2129,7 +2464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_UserCohortDay__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2138,7 +2473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2152,21 +2487,23 @@ export interface operations {
     userCohortsExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -2175,10 +2512,10 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -2187,16 +2524,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description userCohortsExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2205,7 +2543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2219,21 +2557,23 @@ export interface operations {
     userSegmentation: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -2242,16 +2582,16 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description how many users at the most */
+                /** @description the maximum number of users */
                 limit?: number;
-                /** @description only users whose name contains this */
+                /** @description only users whose name contains this text */
                 search: string;
-                /** @description the column to sort by; ties are sorted by user, ascending */
+                /** @description the column to sort by; ties are sorted by user, ascending, if names are shown */
                 sort?: components["schemas"]["UserSegmentationOptions.Sort"];
-                /** @description whether the smallest or the largest come first */
+                /** @description ascending or descending */
                 order?: components["schemas"]["UserSegmentationOptions.Order"];
             };
             header?: never;
@@ -2269,7 +2609,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer_List_SegmentedUser__"];
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2278,7 +2618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2292,21 +2632,23 @@ export interface operations {
     userSegmentationExport: {
         parameters: {
             query: {
-                /** @description The window's number of days, the last of them today; 30 where nothing is said */
+                /** @description The window's number of days, including today; 30 by default */
                 days?: number | null;
                 /** @description The window's first day, together with to and instead of days */
                 from?: string | null;
-                /** @description The window's last day, not in the future */
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
                 to?: string | null;
-                /** @description The zone of days and hours, an IANA name */
-                tz?: string;
-                /** @description What counts as an interaction; the configured signal where nothing is said */
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
                 signal?: components["schemas"]["Signal"] | null;
-                /** @description Only these apps; may be repeated */
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
                 app?: string[] | null;
                 /** @description Only these users; may be repeated */
                 user?: string[] | null;
-                /** @description Whether identities without an '@' count, as users */
+                /** @description Whether identities without an '@' count as users */
                 includeServicePrincipals?: boolean;
                 /** @description Only this weekday, 1 for Monday to 7 for Sunday */
                 dayOfWeek?: number | null;
@@ -2315,16 +2657,16 @@ export interface operations {
                 /** @description Only users of this segment under all other filters */
                 segment?: components["schemas"]["Segment"] | null;
                 /** @description Only users of this activity status under all other filters */
-                status?: components["schemas"]["ActivityStatus"] | null;
-                /** @description Whether figures older than a few seconds are loaded anew */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
-                /** @description only users whose name contains this */
+                /** @description only users whose name contains this text */
                 search: string;
-                /** @description the column to sort by; ties are sorted by user, ascending */
+                /** @description the column to sort by; ties are sorted by user, ascending, if names are shown */
                 sort?: components["schemas"]["UserSegmentationOptions.Sort"];
-                /** @description whether the smallest or the largest come first */
+                /** @description ascending or descending */
                 order?: components["schemas"]["UserSegmentationOptions.Order"];
-                /** @description of the file */
+                /** @description the format of the file */
                 format: components["schemas"]["ExportFormat"];
             };
             header?: never;
@@ -2333,16 +2675,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description userSegmentationExport 200 response */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description The request is at fault */
+            /** @description Client error */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2351,7 +2694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server or its source is at fault */
+            /** @description Server or source error */
             "5XX": {
                 headers: {
                     [name: string]: unknown;

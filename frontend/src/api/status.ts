@@ -5,12 +5,14 @@ import type { Status } from './types';
 const path = '/api/v1/status';
 const minuteMs = 60_000;
 
-/** What this workspace can tell. It changes slowly and reads much, so an answer lasts for minutes. */
+/**
+ * The status of the workspace. It changes slowly and is expensive to compute, so an answer is fresh for ten minutes.
+ */
 export const statusQuery = queryOptions({
   queryKey: ['status'],
-  queryFn: ({ signal }) => getJson<Status>(path, {}, signal),
+  queryFn: ({ signal }) => getJson(path, {}, signal),
   staleTime: 10 * minuteMs,
-  // A count or list that was not ready or not allowed may be soon.
+  // Polls every minute until the counts and the inventory are available.
   refetchInterval: ({ state: { data } }) =>
     data?.census.asOf === null || (data?.inventory.apps === null && data.inventory.problem !== null)
       ? minuteMs
@@ -21,11 +23,11 @@ export function useStatus(enabled = true) {
   return useQuery({ ...statusQuery, enabled });
 }
 
-/** Asks the server to look again, not only for what it remembers. */
+/** Requests a status that bypasses the server's cache. */
 export function refreshStatus(client: QueryClient): Promise<Status> {
   return client.fetchQuery({
     ...statusQuery,
     staleTime: 0,
-    queryFn: ({ signal }) => getJson<Status>(path, { fresh: 'true' }, signal),
+    queryFn: ({ signal }) => getJson(path, { fresh: true }, signal),
   });
 }

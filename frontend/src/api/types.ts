@@ -2,14 +2,20 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-/** The one place that knows how the generated schema names things. */
+/** Short names for the generated types. */
 export type Meta = Schemas['Meta'];
 export type Settings = Schemas['Settings'];
-/** What counts as an interaction. */
+/** The newest event of the log, and the default signal. */
+export type LogFreshness = Schemas['LogFreshness'];
+/** The signal that is used if the viewer chooses none, with the reason. */
+export type DefaultSignal = Schemas['DefaultSignal.Choice'];
+/** The kind of event that counts as an interaction. */
 export type Signal = Schemas['Signal'];
-/** A failure as the server tells it, or as the client does where no server answers. */
+/** Failures detected by the page: no server, a timeout, an ended session, an unreadable response. */
+type PageFailure = 'SERVER_UNREACHABLE' | 'REQUEST_TIMEOUT' | 'SESSION_ENDED' | 'UNREADABLE_ANSWER';
+/** A failure described by the server, or by the page if no server answered. */
 export type Problem = Omit<Schemas['Problem'], 'code'> & {
-  code: Schemas['FailureCode'] | 'SERVER_UNREACHABLE' | 'REQUEST_TIMEOUT' | `HTTP_${number}`;
+  code: Schemas['FailureCode'] | PageFailure | `HTTP_${number}`;
 };
 export type KpiSummary = Schemas['KpiSummary'];
 export type DauTrendDay = Schemas['DauTrendDay'];
@@ -19,22 +25,26 @@ export type UserCohortDay = Schemas['UserCohortDay'];
 export type ErrorMonitoringDay = Schemas['ErrorMonitoringDay'];
 export type SegmentedUser = Schemas['SegmentedUser'];
 export type Segment = SegmentedUser['segment'];
-export type ActivityStatus = SegmentedUser['status'];
+export type ActivityStatus = SegmentedUser['activity'];
 
 export type App = Schemas['App'];
-/** Something that happened to an app. */
-export type AppEvent = Schemas['LifecycleEvent'];
-/** The 24 hours before and after a deployment. */
+/** An app's key with the name to show for it. */
+export type AppName = Schemas['AppName'];
+/** The workspaces whose rows count. */
+export type WorkspaceStatus = Schemas['StatusReport.WorkspacesThatCount'];
+/** A creation, deployment, start, stop, update, sharing or deletion of an app. */
+export type AppChange = Schemas['AppChange'];
+/** Errors and users in the 24 hours before and after a deployment. */
 export type Impact = Schemas['Impact'];
 
-/** What this workspace can tell, and what stands in the way. */
+/** The status of the workspace: its data, permissions and problems. */
 export type Status = Schemas['StatusReport'];
 export type SignalStatus = Schemas['StatusReport.SignalPresence'];
 export type ActionStatus = Schemas['StatusReport.ActionPresence'];
 export type GrantStatus = Schemas['Grant'];
-export type CacheStatus = Schemas['QueryCache.Kept'];
+export type CacheStatus = Schemas['CacheStatistics'];
 
-/** What every telemetry endpoint answers. */
+/** The answer of every telemetry endpoint. */
 export interface Answer<T> {
   data: T;
   meta: Meta;
@@ -49,7 +59,4 @@ export type QueryName =
   | 'error-monitoring'
   | 'user-segmentation'
   | 'apps'
-  | 'app-events';
-
-/** Request parameters by their API names; a repeated parameter is a list. */
-export type QueryParams = Record<string, string | string[]>;
+  | 'app-changes';

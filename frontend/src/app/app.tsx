@@ -2,15 +2,18 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { createQueryClient } from '@/api/query-client';
+import { CrashBoundary } from '@/components/crash-boundary';
+import { AddressFilters } from '@/lib/filter-scope';
 import { routeOf } from '@/lib/routes';
 import { useTheme } from '@/lib/theme';
 import { Boot } from './boot';
-import { CrashBoundary } from './crash-boundary';
+import { CrashPage } from './crash-page';
 import { NotFoundPage } from './not-found-page';
 import { PageFrame } from './page-frame';
 import { pages } from './pages';
+import { SessionWatch } from './session-watch';
 
-/** Keeps the page in the chosen theme, without the page being rendered anew for it. */
+/** Applies the theme. A separate component, so that a theme change does not render the page. */
 function ThemeOfPage() {
   useTheme();
   return null;
@@ -24,20 +27,23 @@ function CurrentPage() {
   }
   const Page = pages[route.name];
   return (
-    <Boot>
-      <PageFrame route={route}>
-        <Page />
-      </PageFrame>
-    </Boot>
+    <AddressFilters>
+      <Boot>
+        <PageFrame route={route}>
+          <Page />
+        </PageFrame>
+      </Boot>
+    </AddressFilters>
   );
 }
 
 export function App() {
   const [client] = useState(createQueryClient);
   return (
-    <CrashBoundary>
+    <CrashBoundary fallback={() => <CrashPage />}>
       <ThemeOfPage />
       <QueryClientProvider client={client}>
+        <SessionWatch />
         <CurrentPage />
       </QueryClientProvider>
     </CrashBoundary>

@@ -1,10 +1,10 @@
 import '@/styles/apps.css';
-import { AppEventsPanel } from '@/features/app-events/app-events-panel';
+import { AppChangesPanel } from '@/features/app-changes/app-changes-panel';
 import { AppsPanel } from '@/features/apps/apps-panel';
 import { CommonFilters } from './common-filters';
 import { FilterChips } from './filter-chips';
 
-const obeyed = ['App'];
+const usedFilters = ['Workspace', 'App'];
 
 export default function AppsPage() {
   return (
@@ -13,10 +13,10 @@ export default function AppsPage() {
         <div className="toolbar-row">
           <CommonFilters />
         </div>
-        <FilterChips names={obeyed} />
+        <FilterChips names={usedFilters} />
       </section>
       <AppsPanel />
-      <AppEventsPanel />
+      <AppChangesPanel />
     </>
   );
 }

@@ -6,15 +6,16 @@ import { ProblemNotice } from '@/components/problem-notice';
 import { MessagePage } from './message-page';
 import { UnreachablePage } from './unreachable-page';
 
-/** Shows the page once the settings are there, and says why while they are not. */
+/** Shows the page when the settings are loaded. Before that, shows the loading state or the problem. */
 export function Boot({ children }: { children: ReactNode }) {
   const { data, error, failureReason, refetch } = useQuery(settingsQuery);
   if (data) {
     return children;
   }
   if (error) {
+    const ended = error instanceof ApiError && error.sessionEnded;
     return (
-      <MessagePage title="The page could not start">
+      <MessagePage title={ended ? 'Signed out' : 'The page could not start'}>
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       </MessagePage>
     );

@@ -1,21 +1,18 @@
 import { Select } from '@/components/select';
-import { useFilters } from '@/lib/use-filters';
+import { useFilters } from '@/lib/filter-scope';
 import { RangePicker } from './range-picker';
 import { SignalSelect } from './signal-select';
-import { timeZoneOptions } from './time-zones';
+import { TimeZoneSelect } from './time-zone-select';
+import { WorkspaceSelect } from './workspace-select';
 
-/** The controls that every page with figures has: when, where, who and what counts. */
+/** The filters of every page with figures: range, time zone, workspace, principals and signal. */
 export function CommonFilters() {
   const { filters, change } = useFilters();
   return (
     <>
       <RangePicker />
-      <Select
-        label="Time zone"
-        value={filters.timeZone}
-        options={timeZoneOptions(filters.timeZone)}
-        onChange={(timeZone) => change({ timeZone })}
-      />
+      <TimeZoneSelect />
+      <WorkspaceSelect />
       <Select
         label="Principals"
         value={filters.includeServicePrincipals ? 'all' : 'people'}

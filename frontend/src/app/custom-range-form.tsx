@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSettings } from '@/api/settings';
 import { dateIn } from '@/lib/dates';
+import { useFilters } from '@/lib/filter-scope';
 import { rangeDates, rangeProblem } from '@/lib/range';
-import { useFilters } from '@/lib/use-filters';
 
 interface CustomRangeFormProps {
   onChosen: (from: string, to: string) => void;

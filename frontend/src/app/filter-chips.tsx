@@ -1,24 +1,25 @@
 import removeIcon from 'bootstrap-icons/icons/x-lg.svg';
 import { Icon } from '@/components/icon';
-import { activeFilters, noFilters } from '@/lib/active-filters';
-import { useFilters } from '@/lib/use-filters';
+import { noFilters } from '@/lib/active-filters';
+import { useFilters } from '@/lib/filter-scope';
+import { useActiveFilters } from '@/panels/use-active-filters';
 
 interface FilterChipsProps {
-  /** The filters that this page obeys, where it does not obey all. */
+  /** The filters that this page uses. Without it, the page uses all filters. */
   names?: string[];
 }
 
-/** Which filters are on; each can be taken away, or all at once. */
+/** The active filters, with buttons that remove one or all of them. */
 export function FilterChips({ names }: FilterChipsProps) {
-  const { filters, change } = useFilters();
-  const active = activeFilters(filters).filter(({ name }) => !names || names.includes(name));
+  const { change } = useFilters();
+  const active = useActiveFilters().filter(({ name }) => !names || names.includes(name));
   if (active.length === 0) {
     return null;
   }
   return (
-    <ul className="chips" aria-label="Filters that are on">
+    <ul className="chips" aria-label="Active filters">
       {active.map((filter) => (
-        <li key={`${filter.name} ${filter.value}`}>
+        <li key={JSON.stringify([filter.name, filter.without])}>
           <button
             type="button"
             className="chip"

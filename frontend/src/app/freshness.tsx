@@ -1,25 +1,27 @@
-import { useLatestMeta } from '@/api/latest-meta';
 import { useSettings } from '@/api/settings';
-import type { Meta } from '@/api/types';
+import { type ShownQueries, useShownQueries } from '@/api/shown-queries';
 import { timestampIn } from '@/lib/dates';
+import { useFilters } from '@/lib/filter-scope';
 import { formatInstant, noValue } from '@/lib/format';
 import { newestEventAge } from '@/lib/freshness';
+import { sourceLabels } from '@/lib/labels';
 import type { RouteName } from '@/lib/routes';
-import { useFilters } from '@/lib/use-filters';
+import { useFreshness } from '@/panels/use-freshness';
 import { NextRefresh } from './next-refresh';
 
-const sourceNames = { sample: 'Sample data', files: 'Audit files', databricks: 'Databricks' };
-
-function newest({ latestEvent, asOf }: Meta, now: string): string {
-  return latestEvent === null ? 'none here' : `${newestEventAge(latestEvent, asOf, now)} ago`;
+/** The load time of the oldest answer on the page, or null before the first answer. */
+function oldestAsOf({ telemetry }: ShownQueries): string | null {
+  const instants = telemetry.flatMap(({ state: { data } }) => (data ? [data.meta.asOf] : []));
+  return instants.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
-/** When the figures of a page were loaded, how old the newest event is, where both come from, and who looks at them. */
+/** The load time of the oldest answer on the page, the age of the newest event, the source and the viewer. */
 export function Freshness({ page }: { page: RouteName }) {
-  const meta = useLatestMeta();
+  const asOf = useShownQueries(oldestAsOf);
+  const freshness = useFreshness();
   const { now, source, viewer } = useSettings();
   const { filters } = useFilters();
-  const latest = meta?.latestEvent ?? null;
+  const latest = freshness?.latestEvent;
   return (
     <dl className="freshness">
       {page !== 'status' && (
@@ -27,22 +29,22 @@ export function Freshness({ page }: { page: RouteName }) {
           <div>
             <dt>Last update</dt>
             <dd>
-              <time dateTime={meta?.asOf} title={filters.timeZone}>
-                {meta ? timestampIn(meta.asOf, filters.timeZone) : noValue}
+              <time dateTime={asOf ?? undefined} title={filters.timeZone}>
+                {asOf ? timestampIn(asOf, filters.timeZone) : noValue}
               </time>
             </dd>
           </div>
           <div>
             <dt>Newest event</dt>
             <dd title={latest ? formatInstant(latest, filters.timeZone) : undefined}>
-              {meta ? newest(meta, now) : noValue}
+              {latest ? `${newestEventAge(latest, freshness.now, now)} ago` : noValue}
             </dd>
           </div>
         </>
       )}
       <div>
         <dt>Source</dt>
-        <dd>{sourceNames[source]}</dd>
+        <dd>{sourceLabels[source]}</dd>
       </div>
       {viewer && (
         <div>

@@ -10,7 +10,7 @@ export function Header({ page }: { page: RouteName }) {
   return (
     <header className="top">
       <a className="skip" href="#main">
-        Skip to the figures
+        Skip to content
       </a>
       <Brand />
       <Navigation current={page} />

@@ -6,7 +6,7 @@ interface MessagePageProps {
   children: ReactNode;
 }
 
-/** A page that only says something: not found, unreachable, broken. */
+/** A page with only a message, such as "not found". */
 export function MessagePage({ title, children }: MessagePageProps) {
   return (
     <div className="message-page">

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
+import { useFilters } from '@/lib/filter-scope';
 import { writeFilters } from '@/lib/filters';
 import { type RouteName, routes } from '@/lib/routes';
-import { useFilters } from '@/lib/use-filters';
 
-/** The pages. Going to another keeps the filters; what only one page has in its address stays behind. */
+/** Links to the pages. They keep the filters and drop the state of the current page's tables. */
 export function Navigation({ current }: { current: RouteName }) {
   const { filters } = useFilters();
   const search = writeFilters(new URLSearchParams(), filters);

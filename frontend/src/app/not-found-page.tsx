@@ -2,10 +2,10 @@ import { MessagePage } from './message-page';
 
 export function NotFoundPage() {
   return (
-    <MessagePage title="There is no such page">
-      <p>The address may be mistyped, or the page has moved.</p>
+    <MessagePage title="Page not found">
+      <p>Check the address.</p>
       <a className="btn btn-primary" href="/">
-        Go to the overview
+        Open the overview
       </a>
     </MessagePage>
   );

@@ -1,11 +1,13 @@
-import { DauTrendChart } from '@/features/dau-trend/dau-trend-chart';
-import { ErrorMonitoringChart } from '@/features/error-monitoring/error-monitoring-chart';
+import { dauTrend } from '@/features/dau-trend/dau-trend-chart';
+import { errorMonitoring } from '@/features/error-monitoring/error-monitoring-chart';
 import { KpiRow } from '@/features/kpi-summary/kpi-row';
 import { SignalNotice } from '@/features/signal-notice/signal-notice';
-import { TopAppsChart } from '@/features/top-apps/top-apps-chart';
-import { UsageHeatmapChart } from '@/features/usage-heatmap/usage-heatmap-chart';
-import { UserCohortsChart } from '@/features/user-cohorts/user-cohorts-chart';
+import { topApps } from '@/features/top-apps/top-apps-chart';
+import { usageHeatmap } from '@/features/usage-heatmap/usage-heatmap-chart';
+import { userCohorts } from '@/features/user-cohorts/user-cohorts-chart';
 import { UserSegmentationPanel } from '@/features/user-segmentation/user-segmentation-panel';
+import { ChartPanel } from '@/panels/chart-panel';
+import { PanelBoundary } from '@/panels/panel-boundary';
 import { Section } from './section';
 import { Toolbar } from './toolbar';
 
@@ -14,18 +16,22 @@ export function OverviewPage() {
     <>
       <Toolbar />
       <SignalNotice />
-      <KpiRow />
+      <PanelBoundary name="kpi-summary" title="Key figures" heading="h2">
+        <KpiRow />
+      </PanelBoundary>
       <Section name="adoption" title="Adoption">
-        <DauTrendChart />
-        <TopAppsChart />
-        <UserCohortsChart />
-        <UsageHeatmapChart />
+        <ChartPanel chart={dauTrend} />
+        <ChartPanel chart={topApps} />
+        <ChartPanel chart={userCohorts} />
+        <ChartPanel chart={usageHeatmap} />
       </Section>
       <Section name="health" title="Health">
-        <ErrorMonitoringChart />
+        <ChartPanel chart={errorMonitoring} />
       </Section>
       <Section name="people" title="People">
-        <UserSegmentationPanel />
+        <PanelBoundary name="user-segmentation" title="Users">
+          <UserSegmentationPanel />
+        </PanelBoundary>
       </Section>
     </>
   );

@@ -1,15 +1,23 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { CrashBoundary } from '@/components/crash-boundary';
 import { documentTitle, type Route } from '@/lib/routes';
+import { CrashNotice } from '@/panels/crash-notice';
 import { Announcer } from './announcer';
 import { Header } from './header';
+import { PreloadPages } from './preload-pages';
+import { PrintHeading } from './print-heading';
+import { RangeNote } from './range-note';
 import { SampleBanner } from './sample-banner';
+import { SessionBanner } from './session-banner';
+import { WorkspaceBanner } from './workspace-banner';
+import { ZoneNote } from './zone-note';
 
 interface PageFrameProps {
   route: Route;
   children: ReactNode;
 }
 
-/** What surrounds every page, and stays where it is when the page changes. */
+/** The header, banners and heading of all pages. Stays mounted when the page changes. */
 export function PageFrame({ route, children }: PageFrameProps) {
   const shown = useRef(route);
   useEffect(() => {
@@ -22,13 +30,28 @@ export function PageFrame({ route, children }: PageFrameProps) {
   return (
     <>
       <Header page={route.name} />
+      <SessionBanner />
+      <WorkspaceBanner />
+      <ZoneNote />
+      <RangeNote />
       <SampleBanner />
       <Announcer />
+      <PreloadPages />
       <main id="main" className="page">
+        <PrintHeading route={route} />
         <h1 className="visually-hidden">{route.title}</h1>
-        <Suspense fallback={<div className="page-wait" role="status" aria-label="Loading" />}>
+        <CrashBoundary
+          resetKey={route.name}
+          fallback={(error, retry) => (
+            <section className="panel" aria-label={route.title}>
+              <div className="panel-body">
+                <CrashNotice part="This page" error={error} onRetry={retry} />
+              </div>
+            </section>
+          )}
+        >
           {children}
-        </Suspense>
+        </CrashBoundary>
       </main>
     </>
   );

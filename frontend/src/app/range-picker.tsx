@@ -1,8 +1,8 @@
 import calendarIcon from 'bootstrap-icons/icons/calendar3.svg';
 import { useId, useRef } from 'react';
 import { Icon } from '@/components/icon';
+import { useFilters } from '@/lib/filter-scope';
 import { describeRange, presetDays } from '@/lib/range';
-import { useFilters } from '@/lib/use-filters';
 import { CustomRangeForm } from './custom-range-form';
 
 export function RangePicker() {

@@ -5,14 +5,16 @@ import { useSettings } from '@/api/settings';
 import { Icon } from '@/components/icon';
 import { Switch } from '@/components/switch';
 import { useAutoRefresh } from '@/lib/auto-refresh';
+import { useFilters } from '@/lib/filter-scope';
 import { formatAge } from '@/lib/format';
 import type { RouteName } from '@/lib/routes';
 
 export function RefreshControls({ page }: { page: RouteName }) {
-  const { refresh, refreshing } = useRefresh(page === 'status');
+  const { timeZone } = useFilters().filters;
+  const { refresh, refreshing } = useRefresh(timeZone, page === 'status');
   const { refreshIntervalSeconds } = useSettings();
   const [autoRefresh, setAutoRefresh] = useAutoRefresh();
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
   return (
     <>
       <Switch
@@ -27,15 +29,14 @@ export function RefreshControls({ page }: { page: RouteName }) {
         className="btn btn-quiet"
         data-shortcut="refresh"
         onClick={async () => {
-          setSaid('');
-          await refresh();
-          setSaid('Refreshed');
+          setOutcome('');
+          setOutcome((await refresh()) ? 'Refreshed' : 'Some data could not be refreshed');
         }}
       >
         {refreshing ? <span className="spinner" aria-hidden="true" /> : <Icon src={refreshIcon} />} Refresh
       </button>
       <span className="visually-hidden" role="status">
-        {said}
+        {outcome}
       </span>
     </>
   );

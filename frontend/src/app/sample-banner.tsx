@@ -2,7 +2,7 @@ import infoIcon from 'bootstrap-icons/icons/info-circle.svg';
 import { useSettings } from '@/api/settings';
 import { Icon } from '@/components/icon';
 
-/** Invented figures must never be taken for real ones. */
+/** Marks sample data, so that nobody mistakes it for real data. */
 export function SampleBanner() {
   const { source } = useSettings();
   if (source !== 'sample') {
@@ -10,8 +10,8 @@ export function SampleBanner() {
   }
   return (
     <aside className="banner" aria-label="Sample data">
-      <Icon src={infoIcon} /> <strong>Sample data.</strong> These apps and people are invented. Name a SQL
-      warehouse or audit files to see your own.
+      <Icon src={infoIcon} /> <strong>Sample data.</strong> These apps and users are not real. Configure a SQL
+      warehouse or audit files to see your own data.
     </aside>
   );
 }

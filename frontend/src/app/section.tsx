@@ -11,13 +11,13 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** A group of panels that can be folded away; the browser remembers which are. */
+/** A group of panels that can be collapsed. The browser remembers the state. */
 export function Section({ name, title, children }: SectionProps) {
   const [state, setState] = useLocalSetting(`section.${name}`, states, 'open');
   const content = useId();
   const open = state === 'open';
   return (
-    <section className={`section section-${name}`} aria-label={title}>
+    <section className="section" aria-label={title}>
       <h2>
         <button
           type="button"

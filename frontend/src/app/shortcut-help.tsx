@@ -2,18 +2,16 @@ import keyboardIcon from 'bootstrap-icons/icons/keyboard.svg';
 import { useId, useRef } from 'react';
 import { Switch } from '@/components/switch';
 import { ToolButton } from '@/components/tool-button';
-import { useLocalSetting } from '@/lib/local-setting';
+import { useLocalSwitch } from '@/lib/local-setting';
 import { shortcuts } from '@/lib/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
-const choices = ['on', 'off'] as const;
-
-/** The list of keys, and the switch for those who dictate and would press them by talking. */
+/** The list of keyboard shortcuts, with a switch that disables them, because dictation software can trigger them. */
 export function ShortcutHelp() {
-  const [choice, choose] = useLocalSetting('shortcuts', choices, 'on');
+  const [on, setOn] = useLocalSwitch('shortcuts');
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useShortcuts(choice === 'on');
+  useShortcuts(on);
   return (
     <>
       <ToolButton
@@ -25,17 +23,17 @@ export function ShortcutHelp() {
       <dialog ref={dialog} className="dialog" aria-labelledby={heading}>
         <h2 id={heading}>Keyboard shortcuts</h2>
         <dl className="keys">
-          {shortcuts.map(({ key, words }) => (
+          {shortcuts.map(({ key, text }) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
               </dt>
-              <dd>{words}</dd>
+              <dd>{text}</dd>
             </div>
           ))}
         </dl>
         <form method="dialog" className="dialog-foot">
-          <Switch label="Shortcuts on" on={choice === 'on'} onChange={(on) => choose(on ? 'on' : 'off')} />
+          <Switch label="Enable shortcuts" on={on} onChange={setOn} />
           <button type="submit" className="btn btn-primary">
             Close
           </button>

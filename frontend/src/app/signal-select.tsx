@@ -1,22 +1,24 @@
-import { useSettings } from '@/api/settings';
 import { Select } from '@/components/select';
+import { useFilters } from '@/lib/filter-scope';
 import { signals } from '@/lib/filters';
 import { signalLabels } from '@/lib/labels';
-import { useFilters } from '@/lib/use-filters';
+import { defaultSignalName, defaultSignalReason } from '@/lib/signal-text';
+import { useDefaultSignal } from '@/panels/use-freshness';
 
-/** What counts as an interaction. The server's default is not written into the address. */
+/** Chooses the signal. The default signal is not written to the address. */
 export function SignalSelect() {
   const { filters, change } = useFilters();
-  const { signal: usual } = useSettings();
+  const defaultSignal = useDefaultSignal();
   return (
     <Select
       label="Signal"
-      value={filters.signal ?? usual}
-      options={signals.map((value) => ({ value, label: signalLabels[value] }))}
-      onChange={(value) => {
-        const signal = signals.find((known) => known === value) ?? null;
-        change({ signal: signal === usual ? null : signal });
-      }}
+      hint={filters.signal === null && defaultSignal ? defaultSignalReason(defaultSignal) : undefined}
+      value={filters.signal ?? ''}
+      options={[
+        { value: '', label: defaultSignalName(defaultSignal) },
+        ...signals.map((value) => ({ value, label: signalLabels[value] })),
+      ]}
+      onChange={(value) => change({ signal: signals.find((signal) => signal === value) ?? null })}
     />
   );
 }

@@ -6,7 +6,7 @@ import { type ThemeChoice, themeChoices, useTheme } from '@/lib/theme';
 
 const icons: Record<ThemeChoice, string> = { system: systemIcon, light: lightIcon, dark: darkIcon };
 
-/** Goes round: as the system has it, light, dark. */
+/** Switches between the themes system, light and dark. */
 export function ThemeButton() {
   const { choice, choose } = useTheme();
   const next = themeChoices[(themeChoices.indexOf(choice) + 1) % themeChoices.length] ?? 'system';

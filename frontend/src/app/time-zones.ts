@@ -1,6 +1,6 @@
 import { browserTimeZone } from '@/lib/dates';
 
-/** Browsers list some zones by the names of decades ago; people look for today's. */
+/** Current names of zones that browsers list by outdated names. */
 const renamed: Record<string, string> = {
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -13,7 +13,7 @@ const known = Intl.supportedValuesOf('timeZone')
   .map((zone) => renamed[zone] ?? zone)
   .sort();
 
-/** The browser's zone, UTC, then the rest of the world by name; the chosen one is always among them. */
+/** The browser's zone, UTC, the chosen zone, then all zones by name. */
 export function timeZoneOptions(chosen: string): { value: string; label: string }[] {
   const own = browserTimeZone();
   const zones = new Set([own, 'UTC', chosen, ...known]);

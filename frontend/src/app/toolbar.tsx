@@ -1,6 +1,5 @@
 import { Switch } from '@/components/switch';
-import { describeRange } from '@/lib/range';
-import { useFilters } from '@/lib/use-filters';
+import { useFilters } from '@/lib/filter-scope';
 import { CommonFilters } from './common-filters';
 import { FilterChips } from './filter-chips';
 
@@ -12,17 +11,17 @@ export function Toolbar() {
         <CommonFilters />
         <Switch
           label="Compare"
-          hint={`Draw the period before beside ${describeRange(filters.range)}`}
+          hint="Draw the previous period as dashed lines"
           on={filters.compare}
           shortcut="compare"
           onChange={(compare) => change({ compare })}
         />
         <Switch
-          label="Events"
-          hint="Mark on the time charts what happened to apps: deployments, starts, permissions"
-          on={filters.events}
-          shortcut="events"
-          onChange={(events) => change({ events })}
+          label="App changes"
+          hint="Mark deployments, starts, permission changes and other app changes on the time charts"
+          on={filters.appChanges}
+          shortcut="app-changes"
+          onChange={(appChanges) => change({ appChanges })}
         />
       </div>
       <FilterChips />

@@ -3,7 +3,7 @@ import { shortcutOf } from '@/lib/shortcuts';
 
 const field = 'input:not([type="checkbox"]), select, textarea, dialog';
 
-/** A control in the panel that has the focus or the pointer comes before the first one of the page. */
+/** The shortcut's control in the focused or hovered panel, else the first one on the page. */
 function find(target: string): HTMLElement | null {
   const control = `[data-shortcut="${target}"]`;
   const panel = document.activeElement?.closest('.panel') ?? document.querySelector('.panel:hover');
@@ -18,7 +18,7 @@ function press(element: HTMLElement): void {
   }
 }
 
-/** Listens for the page's keys while they are switched on. */
+/** Handles keyboard shortcuts while they are enabled. */
 export function useShortcuts(on: boolean): void {
   useEffect(() => {
     if (!on) {

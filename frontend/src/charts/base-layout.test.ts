@@ -4,12 +4,12 @@ import { parseScale } from './chart-theme';
 import { withAlpha } from './colors';
 import { plotText, shorten } from './plot-text';
 
-it('takes decimal and thousands marks from the locale', () => {
+it("uses the locale's decimal and thousands separators", () => {
   expect(separators('en-US')).toBe('.,');
   expect(separators('de-DE')).toBe(',.');
 });
 
-it('spreads the colours of a scale evenly from few to many', () => {
+it('spreads the colours of a scale evenly', () => {
   expect(parseScale('#f00, #ff0, #0f0')).toEqual([
     [0, '#f00'],
     [0.5, '#ff0'],
@@ -17,11 +17,11 @@ it('spreads the colours of a scale evenly from few to many', () => {
   ]);
 });
 
-it('makes a token transparent in a form Plotly reads', () => {
+it('adds transparency in a format that Plotly supports', () => {
   expect(withAlpha('#1b9468', 0.5)).toBe('rgba(27,148,104,0.5)');
 });
 
-it('lets names be names, never markup', () => {
+it('escapes markup', () => {
   expect(plotText('<b>Sales</b> & more')).toBe('&lt;b&gt;Sales&lt;/b&gt; &amp; more');
 });
 

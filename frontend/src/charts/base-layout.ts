@@ -1,7 +1,7 @@
 import type { Layout, LayoutAxis } from 'plotly.js';
 import type { ChartTheme } from './chart-theme';
 
-/** Decimal and thousands mark of the browser's locale, as Plotly wants them. */
+/** The locale's decimal and thousands separators, in Plotly's format. */
 export function separators(locale?: string): string {
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
   const part = (type: string) => parts.find((p) => p.type === type)?.value;
@@ -25,7 +25,7 @@ export function axisTitle(text: string, theme: ChartTheme): LayoutAxis['title'] 
   return { text, font: { color: theme.inkSoft, size: 11 }, standoff: 8 } as LayoutAxis['title'];
 }
 
-/** Everything the charts share. `uirevision` keeps a zoom over a refresh; a new window starts afresh. */
+/** The layout of all charts. `uirevision` keeps the zoom during a refresh; a new window or filter resets it. */
 export function baseLayout(theme: ChartTheme, revision: string): Partial<Layout> {
   return {
     autosize: true,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTheme } from '@/lib/theme';
 
-/** The tokens a figure draws with. Scales run from few to many. */
+/** The design tokens of a figure. Colour scales are ordered from low to high values. */
 export interface ChartTheme {
   font: string;
   ink: string;
@@ -21,14 +21,14 @@ export interface ChartTheme {
   heatSafeScale: ColorScale;
 }
 
-export type ColorScale = [position: number, color: string][];
+type ColorScale = [position: number, color: string][];
 
 export function parseScale(token: string): ColorScale {
   const colors = token.split(',').map((color) => color.trim());
   return colors.map((color, index) => [colors.length === 1 ? 1 : index / (colors.length - 1), color]);
 }
 
-export function readChartTheme(token: (name: string) => string): ChartTheme {
+function readChartTheme(token: (name: string) => string): ChartTheme {
   return {
     font: token('--font'),
     ink: token('--ink'),
@@ -49,10 +49,10 @@ export function readChartTheme(token: (name: string) => string): ChartTheme {
   };
 }
 
-/** The theme's colours for charts; new ones as soon as the theme changes. */
+/** The chart tokens of the current theme. */
 export function useChartTheme(): ChartTheme {
   const { theme } = useTheme();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides what the stylesheet answers
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the computed style depends on the theme
   return useMemo(() => {
     const style = getComputedStyle(document.documentElement);
     return readChartTheme((name) => style.getPropertyValue(name).trim());

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '@/lib/dates';
 import { chartContext } from '@/testing/chart-context';
-import { dayAxis, dayFormat, incompleteBand } from './day-axis';
+import { dayAxis, dayBands, dayFormat, daysOf, incompleteBand, withDayTicks } from './day-axis';
 
 const { theme } = chartContext();
 const days = [
@@ -9,7 +10,7 @@ const days = [
   { date: '2026-11-23', complete: false },
 ];
 
-it('gives every day its full width, and keeps a zoom within the window', () => {
+it('gives each day its full width and limits the zoom to the window', () => {
   expect(dayAxis(theme, days)).toMatchObject({
     range: ['2026-11-20 12:00', '2026-11-23 12:00'],
     minallowed: '2026-11-20 12:00',
@@ -17,18 +18,59 @@ it('gives every day its full width, and keeps a zoom within the window', () => {
   });
 });
 
-it('puts a band behind a day that is not over', () => {
+it('has one tick per day for few days', () => {
+  const everyDay = { tickmode: 'linear', tick0: '2026-11-21', dtick: 86_400_000 };
+  expect(dayAxis(theme, days)).toMatchObject(everyDay);
+  const month = Array.from({ length: 30 }, (_, index) => ({
+    date: addDays('2026-11-01', index),
+    complete: true,
+  }));
+  const figure = { data: [], layout: { xaxis: dayAxis(theme, month) } };
+  expect(figure.layout.xaxis).toMatchObject({ tickmode: 'auto' });
+  expect(withDayTicks(figure, { from: '2026-11-21', to: '2026-11-23' }).layout.xaxis).toMatchObject(everyDay);
+  expect(withDayTicks(figure, { from: '2026-11-02', to: '2026-11-23' })).toBe(figure);
+});
+
+it('draws a band behind the incomplete day', () => {
   const { shapes, annotations } = incompleteBand(theme, days);
   expect(shapes).toHaveLength(1);
   expect(shapes[0]).toMatchObject({ x0: '2026-11-22 12:00', x1: '2026-11-23 12:00' });
   expect(annotations[0]).toMatchObject({ text: 'so far' });
 });
 
-it('needs no band where all days are over', () => {
+it('draws no band if all days are complete', () => {
   expect(incompleteBand(theme, days.slice(0, 2)).shapes).toEqual([]);
 });
 
-it('writes day and month in the order of the locale', () => {
+it("uses the locale's order of day and month", () => {
   expect(dayFormat('en-US')).toBe('%b %-d');
   expect(dayFormat('de-DE')).toBe('%-d %b');
+});
+
+describe('a window that begins before the log', () => {
+  const window = { from: '2026-11-19', to: '2026-11-23', logBegins: '2026-11-21' };
+
+  it('has all days on the axis', () => {
+    expect(daysOf(window, days).map(({ date }) => date)).toEqual([
+      '2026-11-19',
+      '2026-11-20',
+      '2026-11-21',
+      '2026-11-22',
+      '2026-11-23',
+    ]);
+    expect(daysOf(window, days).at(-1)?.complete).toBe(false);
+  });
+
+  it('has a labelled band behind the days before the log', () => {
+    const { shapes, annotations } = dayBands(theme, days, window);
+    expect(shapes.map(({ name }) => name)).toEqual(['no data', 'incomplete']);
+    expect(shapes[0]).toMatchObject({ x0: '2026-11-18 12:00', x1: '2026-11-20 12:00' });
+    expect(annotations[0]).toMatchObject({ text: 'No data before Nov 21.' });
+  });
+
+  it('has no band if the log covers it or its begin is unknown', () => {
+    for (const logBegins of ['2026-11-19', '2025-01-01', null]) {
+      expect(dayBands(theme, days, { ...window, logBegins }).shapes).toHaveLength(1);
+    }
+  });
 });

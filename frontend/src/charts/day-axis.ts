@@ -1,22 +1,40 @@
-import type { Layout, LayoutAxis } from 'plotly.js';
-import { addDays } from '@/lib/dates';
-import { axis } from './base-layout';
+import type { Annotation, Layout, LayoutAxis } from 'plotly.js';
+import { addDays, daysInclusive } from '@/lib/dates';
+import { noDataNote } from '@/lib/log-begin';
+import { axis, baseLayout } from './base-layout';
 import type { ChartTheme } from './chart-theme';
+import type { Figure, FigureContext, ShownWindow } from './figure';
+import type { DaySpan } from './zoom';
 
 interface Day {
   date: string;
   complete: boolean;
 }
 
+const dayMs = 86_400_000;
+const maxDayTicks = 10;
+
 const halfDay = (date: string, side: 'before' | 'after') =>
   side === 'before' ? `${addDays(date, -1)} 12:00` : `${date} 12:00`;
 
-/** Day and month in the order of the browser's locale, in Plotly's letters. */
+/** Plotly's format string for day and month, in the locale's order. */
 export function dayFormat(locale?: string): string {
   const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).formatToParts();
   const dayFirst =
     parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
   return dayFirst ? '%-d %b' : '%b %-d';
+}
+
+/** A tick on each day. With few days, Plotly would place ticks on hours. */
+const everyDay = (from: string): Partial<LayoutAxis> => ({ tickmode: 'linear', tick0: from, dtick: dayMs });
+
+/** All days of a window, including days without a row. */
+export function daysOf({ from, to }: ShownWindow, rows: Day[]): Day[] {
+  const complete = new Map(rows.map((row) => [row.date, row.complete]));
+  return Array.from({ length: daysInclusive(from, to) }, (_, index) => {
+    const date = addDays(from, index);
+    return { date, complete: complete.get(date) ?? true };
+  });
 }
 
 export function dayAxis(theme: ChartTheme, days: Day[]): Partial<LayoutAxis> {
@@ -28,54 +46,116 @@ export function dayAxis(theme: ChartTheme, days: Day[]): Partial<LayoutAxis> {
     spikecolor: theme.inkSoft,
     spikethickness: 1,
     spikedash: 'dot',
-    // Ticks on whole days only: a label for noon would repeat the day's name.
-    tickformat: dayFormat(),
+    // Labels are on whole days only. A label at noon would be between two days.
+    tickformatstops: [
+      { dtickrange: [null, dayMs - 1], value: ' ' },
+      { dtickrange: [dayMs, null], value: dayFormat() },
+    ] as never,
     minallowed: first ? halfDay(first.date, 'before') : undefined,
     maxallowed: last ? halfDay(last.date, 'after') : undefined,
     range: first && last ? [halfDay(first.date, 'before'), halfDay(last.date, 'after')] : undefined,
-    tickmode: 'auto',
-    nticks: 10,
-    ...(days.length <= 10 ? { dtick: 86_400_000 } : {}),
+    ...(first && days.length <= maxDayTicks
+      ? everyDay(first.date)
+      : { tickmode: 'auto', nticks: maxDayTicks }),
   });
 }
 
-/** Marks that a layout carries beside its data. */
-export type LayoutMarks = Required<Pick<Layout, 'shapes' | 'annotations'>>;
+/** Adds a tick on each day if the zoomed span has few days. */
+export function withDayTicks(figure: Figure, { from, to }: DaySpan): Figure {
+  const xaxis = daysInclusive(from, to) <= maxDayTicks ? { ...figure.layout.xaxis, ...everyDay(from) } : null;
+  return xaxis === null ? figure : { ...figure, layout: { ...figure.layout, xaxis } };
+}
 
-/** A band behind a day that is not over yet, with its name. */
-export function incompleteBand(theme: ChartTheme, days: Day[]): LayoutMarks {
-  const today = days.find((day) => !day.complete);
-  if (!today) {
-    return { shapes: [], annotations: [] };
-  }
+/** Shapes and annotations of a layout. */
+type LayoutMarks = Required<Pick<Layout, 'shapes' | 'annotations'>>;
+
+const noMarks: LayoutMarks = { shapes: [], annotations: [] };
+
+/** A band from the start of one day to the end of another, with a label. */
+function band(
+  theme: ChartTheme,
+  { name, from, to }: { name: string; from: string; to: string },
+  label: Partial<Annotation>,
+): LayoutMarks {
   return {
     shapes: [
       {
         type: 'rect',
-        name: 'incomplete',
+        name,
         layer: 'below',
         xref: 'x',
         yref: 'paper',
-        x0: halfDay(today.date, 'before'),
-        x1: halfDay(today.date, 'after'),
+        x0: halfDay(from, 'before'),
+        x1: halfDay(to, 'after'),
         y0: 0,
         y1: 1,
         fillcolor: theme.band,
         line: { width: 0 },
       },
     ],
-    annotations: [
-      {
-        text: 'so far',
-        xref: 'x',
-        yref: 'paper',
-        x: halfDay(today.date, 'after'),
-        y: 1,
-        xanchor: 'right',
-        yanchor: 'bottom',
-        showarrow: false,
-        font: { size: 10, color: theme.inkSoft },
-      },
-    ],
+    annotations: [{ xref: 'x', yref: 'paper', showarrow: false, ...label }],
   } as LayoutMarks;
+}
+
+/** Marks the incomplete day. */
+export function incompleteBand(theme: ChartTheme, days: Day[]): LayoutMarks {
+  const today = days.find((day) => !day.complete);
+  if (!today) {
+    return noMarks;
+  }
+  return band(
+    theme,
+    { name: 'incomplete', from: today.date, to: today.date },
+    {
+      text: 'so far',
+      x: halfDay(today.date, 'after'),
+      y: 1,
+      xanchor: 'right',
+      yanchor: 'bottom',
+      font: { size: 10, color: theme.inkSoft },
+    },
+  );
+}
+
+/** Marks the days before the log begins. */
+function noDataBand(theme: ChartTheme, window: ShownWindow): LayoutMarks {
+  const note = noDataNote(window);
+  if (note === null || window.logBegins === null) {
+    return noMarks;
+  }
+  return band(
+    theme,
+    { name: 'no data', from: window.from, to: addDays(window.logBegins, -1) },
+    {
+      text: note,
+      x: window.from,
+      y: 0.5,
+      xanchor: 'left',
+      yanchor: 'middle',
+      font: { size: 11, color: theme.inkSoft },
+    },
+  );
+}
+
+/** Marks the incomplete day and the days before the log begins. */
+export function dayBands(theme: ChartTheme, rows: Day[], window: ShownWindow): LayoutMarks {
+  const [none, open] = [noDataBand(theme, window), incompleteBand(theme, rows)];
+  return {
+    shapes: [...none.shapes, ...open.shapes],
+    annotations: [...none.annotations, ...open.annotations],
+  };
+}
+
+/** The layout that all time charts share: the day axis with its bands; dragging zooms into days. */
+export function timeChartLayout<Row extends Day>(
+  rows: Row[],
+  { theme, revision, window }: FigureContext<Row[]>,
+): Partial<Layout> {
+  return {
+    ...baseLayout(theme, revision),
+    ...dayBands(theme, rows, window),
+    hovermode: 'x unified',
+    dragmode: 'zoom',
+    xaxis: dayAxis(theme, daysOf(window, rows)),
+  };
 }

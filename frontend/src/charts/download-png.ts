@@ -2,7 +2,7 @@ import type { Figure } from './figure';
 
 const size = { width: 1280, height: 640, scale: 2 };
 
-/** Saves a figure as it is drawn, on an opaque ground and under its title. */
+/** Saves a figure as a PNG with its title and an opaque background. */
 export async function downloadPng(
   figure: Figure,
   title: string,

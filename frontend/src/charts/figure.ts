@@ -1,29 +1,34 @@
 import type { Config, Data, Layout } from 'plotly.js';
+import type { Meta } from '@/api/types';
 import type { Filters } from '@/lib/filters';
 import type { ChartTheme } from './chart-theme';
 
-/** What Plotly draws; a figure function makes it from rows and this context, and nothing else. */
+/** Plotly's input. A figure function is pure: it uses only rows and a `FigureContext`. */
 export interface Figure {
   data: Data[];
   layout: Partial<Layout>;
   config?: Partial<Config>;
 }
 
+/** The first and last day of an answer, and the day on which the log begins, or null if unknown. */
+export type ShownWindow = Pick<Meta, 'from' | 'to' | 'logBegins'>;
+
 export interface FigureContext<Rows> {
   theme: ChartTheme;
-  /** The same rows of the previous period, where the viewer compares. */
+  /** The rows of the previous period, or null without a comparison. */
   previous: Rows | null;
-  /** Width of the panel in pixels, for what has room or not. */
+  window: ShownWindow;
+  /** The width of the panel in pixels. Narrow figures omit details. */
   width: number;
-  /** Changes with the window and filters: a zoom belongs to one window. */
+  /** Changes with the window and filters, which resets the zoom. */
   revision: string;
-  /** Percent from which an error rate is too high. */
+  /** The error rate in percent at and above which an app is unhealthy. */
   errorRateThreshold: number;
-  /** Whether the heatmap keeps its order for colour-blind readers. */
+  /** Whether the heatmap uses the colour-blind-safe scale. */
   safeScale: boolean;
 }
 
-/** A mark that was clicked: its place in the data. */
+/** The position in the data of a clicked mark. */
 export interface Mark {
   x: string | number;
   y: string | number;
@@ -31,17 +36,19 @@ export interface Mark {
 
 export type MarkFilter = (mark: Mark) => Partial<Filters> | null;
 
-/** The table that says the same as the chart. */
-export interface TwinTable {
+/** A table with the chart's data. */
+export interface ChartTable {
   columns: string[];
-  rows: TwinRow[];
+  /** The columns with text instead of numbers. */
+  textColumns?: readonly string[];
+  rows: ChartTableRow[];
 }
 
-export interface TwinRow {
+export interface ChartTableRow {
   key: string;
   /** The first cell names the row. */
-  cells: TwinCell[];
+  cells: ChartTableCell[];
 }
 
-/** A cell with a filter can be chosen like its mark, by keyboard too. */
-export type TwinCell = string | { text: string; filter: Partial<Filters> };
+/** A cell with a filter is a button that sets the filter, like a click on the mark. */
+export type ChartTableCell = string | { text: string; filter: Partial<Filters> };

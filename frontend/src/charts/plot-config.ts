@@ -1,10 +1,10 @@
 import type { Config } from 'plotly.js';
 import { localeName, plotLocale } from './plot-locale';
 
-/** Fingers zoom the page, not the chart, and have no use for a row of small buttons. */
+/** Touch screens have no mode bar: pinching zooms the page, and the buttons are too small. */
 const byTouch = () => window.matchMedia('(pointer: coarse)').matches;
 
-/** The mode bar keeps what people use here and uploads nothing anywhere. */
+/** Plotly's configuration, without unused mode bar buttons and without the upload to Plotly's cloud. */
 export function plotConfig(): Partial<Config> {
   return {
     responsive: true,

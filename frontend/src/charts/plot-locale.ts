@@ -1,4 +1,4 @@
-/** Plotly's own locale of that name does not exist, so that what stands here is used. */
+/** A name that no Plotly locale has, so that Plotly uses ours. */
 export const localeName = 'browser';
 
 const sunday = Date.UTC(2024, 0, 7);
@@ -14,7 +14,7 @@ function names(count: number, options: Intl.DateTimeFormatOptions, instant: (ind
 const weekday = (index: number) => sunday + index * dayMs;
 const month = (index: number) => Date.UTC(2024, index, 15);
 
-/** Names of days and months as the browser writes them, in the form Plotly wants (weeks from Sunday). */
+/** The locale's names of days and months in Plotly's format. Weeks begin on Sunday. */
 export function plotLocale(locale?: string) {
   return {
     days: names(7, { weekday: 'long' }, weekday)(locale),

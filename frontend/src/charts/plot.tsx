@@ -1,20 +1,19 @@
 import type { PlotMouseEvent, PlotRelayoutEvent } from 'plotly.js';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { Lazily, lazyPart } from '@/lib/lazy-part';
 import type { Figure, Mark } from './figure';
+import { fitToPage } from './fit-to-page';
 import { plotConfig } from './plot-config';
 
-const loadPlot = () => import('./plotly-plot');
-const PlotlyPlot = lazy(loadPlot);
+const plotly = lazyPart(() => import('./plotly-plot'));
 
-/** Starts fetching Plotly beside the first data instead of after it. */
-export function preloadPlot(): void {
-  void loadPlot();
-}
+/** Starts loading Plotly in parallel with the first data. */
+export const preloadPlot = plotly.preload;
 
 interface PlotProps {
   figure: Figure;
   onMark: (mark: Mark) => void;
-  /** The span that is in sight along the x axis, or null for all of it. */
+  /** Receives the visible span of the x axis, or null after a reset. */
   onZoom: (span: [string, string] | null) => void;
 }
 
@@ -31,28 +30,36 @@ function zoomOf(event: PlotRelayoutEvent): [string, string] | null | undefined {
 }
 
 export function Plot({ figure, onMark, onZoom }: PlotProps) {
+  const graph = useRef<Element>(null);
   const config = useMemo(() => ({ ...plotConfig(), ...figure.config }), [figure]);
   return (
-    <Suspense fallback={<div className="plot-wait" />}>
-      <PlotlyPlot
-        data={figure.data}
-        layout={figure.layout}
-        config={config}
-        style={fill}
-        useResizeHandler
-        onClick={(event: PlotMouseEvent) => {
+    <Lazily
+      part={plotly}
+      fallback={<div className="plot-skeleton" />}
+      props={{
+        data: figure.data,
+        layout: figure.layout,
+        config,
+        style: fill,
+        useResizeHandler: true,
+        onInitialized: (_, element) => {
+          graph.current = element;
+          fitToPage(element);
+        },
+        onAfterPlot: () => graph.current && fitToPage(graph.current),
+        onClick: (event: PlotMouseEvent) => {
           const point = event.points[0];
           if (point) {
             onMark({ x: point.x as Mark['x'], y: point.y as Mark['y'] });
           }
-        }}
-        onRelayout={(event: PlotRelayoutEvent) => {
+        },
+        onRelayout: (event: PlotRelayoutEvent) => {
           const zoom = zoomOf(event);
           if (zoom !== undefined) {
             onZoom(zoom);
           }
-        }}
-      />
-    </Suspense>
+        },
+      }}
+    />
   );
 }

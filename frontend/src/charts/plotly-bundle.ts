@@ -4,5 +4,5 @@ import heatmap from 'plotly.js/lib/heatmap';
 
 Plotly.register([bar, heatmap]);
 
-/** The only module that imports Plotly: core (with scatter), bars and heatmaps. Load it lazily. */
+/** Plotly's core (with scatter), bars and heatmaps. The only module that imports Plotly; load it lazily. */
 export default Plotly;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { zoomedDays } from './zoom';
 
-it('takes the days whose marks are in sight', () => {
+it('returns the days whose marks are visible', () => {
   expect(zoomedDays(['2026-11-02 12:00', '2026-11-08 12:00'])).toEqual({
     from: '2026-11-03',
     to: '2026-11-08',
@@ -13,6 +13,6 @@ it('takes the days whose marks are in sight', () => {
   });
 });
 
-it('is none between two marks', () => {
+it('returns null between two marks', () => {
   expect(zoomedDays(['2026-11-02 03:00', '2026-11-02 20:00'])).toBeNull();
 });

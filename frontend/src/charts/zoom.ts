@@ -5,7 +5,7 @@ export interface DaySpan {
   to: string;
 }
 
-/** The whole days of a zoom along a day axis, where each day has its mark at midnight; null where none is left. */
+/** The days whose marks are within a zoomed span, or null if there are none. The mark of a day is at midnight. */
 export function zoomedDays([start, end]: [string, string]): DaySpan | null {
   const startDay = start.slice(0, 10);
   const onMidnight = /^\d{4}-\d{2}-\d{2}( 00:00(:00(\.0+)?)?)?$/.test(start);

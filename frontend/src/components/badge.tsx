@@ -1,12 +1,14 @@
 import { Icon } from './icon';
 
+export type Tone = 'good' | 'bad' | 'warn' | 'plain';
+
 interface BadgeProps {
-  tone: 'good' | 'bad' | 'warn' | 'plain';
+  tone: Tone;
   icon: string;
   children: string;
 }
 
-/** A state in a word, with an icon and a colour that say the same. */
+/** A state with text, icon and colour. */
 export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span className={`badge tone-${tone}`}>

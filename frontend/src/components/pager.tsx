@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/format';
 
 interface PagerProps {
-  /** What is paged: "users". */
+  /** The plural noun for the rows, such as "users". */
   label: string;
   page: number;
   pages: number;

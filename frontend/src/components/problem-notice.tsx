@@ -1,6 +1,8 @@
 import retryIcon from 'bootstrap-icons/icons/arrow-clockwise.svg';
+import signInIcon from 'bootstrap-icons/icons/box-arrow-in-right.svg';
 import warningIcon from 'bootstrap-icons/icons/exclamation-triangle.svg';
 import { ApiError } from '@/api/api-error';
+import { signInAgain } from '@/lib/sign-in-again';
 import { Icon } from './icon';
 
 interface ProblemNoticeProps {
@@ -8,7 +10,7 @@ interface ProblemNoticeProps {
   onRetry: () => void;
 }
 
-/** What failed, what to do about it, and what to quote when asking for help. */
+/** An error with its message, remedy, code and request id. */
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const problem = error instanceof ApiError ? error.problem : null;
   return (
@@ -27,9 +29,15 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
           )}
         </p>
       )}
-      <button type="button" className="btn btn-quiet" onClick={onRetry}>
-        <Icon src={retryIcon} /> Try again
-      </button>
+      {error instanceof ApiError && error.sessionEnded ? (
+        <button type="button" className="btn btn-primary" onClick={signInAgain}>
+          <Icon src={signInIcon} /> Sign in again
+        </button>
+      ) : (
+        <button type="button" className="btn btn-quiet" onClick={onRetry}>
+          <Icon src={retryIcon} /> Try again
+        </button>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import searchIcon from 'bootstrap-icons/icons/search.svg';
 import { useEffect, useState } from 'react';
 import { Icon } from './icon';
 
-const quietMs = 250;
+const debounceMs = 250;
 
 interface SearchBoxProps {
   label: string;
@@ -10,20 +10,20 @@ interface SearchBoxProps {
   onChange: (search: string) => void;
 }
 
-/** Searches once the typing pauses. */
+/** A search field that calls `onChange` 250 ms after the last keystroke. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (value !== known) {
-    // The address changed by other means (back, a cleared filter): it wins.
-    setKnown(value);
+  const [lastValue, setLastValue] = useState(value);
+  if (value !== lastValue) {
+    // The address changed by Back or by a cleared filter, so its value replaces the typed text.
+    setLastValue(value);
     setTyped(value);
   }
   useEffect(() => {
     if (typed === value) {
       return;
     }
-    const timer = setTimeout(() => onChange(typed), quietMs);
+    const timer = setTimeout(() => onChange(typed), debounceMs);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (

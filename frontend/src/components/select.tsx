@@ -1,15 +1,17 @@
 interface SelectProps {
   label: string;
   className?: string;
+  /** A tooltip. */
+  hint?: string | undefined;
   value: string;
   options: { value: string; label: string }[];
   onChange: (value: string) => void;
 }
 
-/** The browser's own select: keyboard, touch and screen readers come with it. */
-export function Select({ label, className = '', value, options, onChange }: SelectProps) {
+/** A native select, for its keyboard, touch and screen reader support. */
+export function Select({ label, className = '', hint, value, options, onChange }: SelectProps) {
   return (
-    <label className={`select ${className}`}>
+    <label className={`select ${className}`} title={hint}>
       <span className="visually-hidden">{label}</span>
       <select
         className="form-select"

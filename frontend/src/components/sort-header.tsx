@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
 interface SortHeaderProps {
-  /** How the table is sorted by this column, if it is. */
+  /** The order, or null if the table is sorted by another column. */
   order: 'asc' | 'desc' | null;
   numeric: boolean;
   onSort: () => void;
   children: ReactNode;
 }
 
-/** The head of a column that can be sorted by. */
+/** The header of a sortable column. */
 export function SortHeader({ order, numeric, onSort, children }: SortHeaderProps) {
   const sort = order === null ? 'none' : order === 'asc' ? 'ascending' : 'descending';
   return (

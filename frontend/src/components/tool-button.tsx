@@ -5,11 +5,11 @@ interface ToolButtonProps {
   label: string;
   onClick: () => void;
   pressed?: boolean;
-  /** Which keyboard shortcut presses this button; see lib/shortcuts.ts. */
+  /** The target of a keyboard shortcut, see lib/shortcuts.ts. */
   shortcut?: string;
 }
 
-/** A small icon button; its words are its name and its tooltip. */
+/** A small icon button. The label is its accessible name and tooltip. */
 export function ToolButton({ icon, label, onClick, pressed, shortcut }: ToolButtonProps) {
   return (
     <button

@@ -5,10 +5,10 @@ interface WideTableProps {
   children: ReactNode;
 }
 
-/** A table that scrolls by itself where the window is too narrow for it, by keyboard too. */
+/** A region that scrolls a table horizontally, with the mouse or the keyboard. */
 export function WideTable({ label, children }: WideTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable
     <section className="table-scroll" tabIndex={0} aria-label={`${label}, table`}>
       {children}
     </section>

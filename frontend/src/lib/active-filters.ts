@@ -1,30 +1,40 @@
 import type { Filters } from './filters';
 import { hourRange, longWeekdayName } from './format';
-import { segmentLabels, statusLabels } from './labels';
+import { activityLabels, segmentLabels } from './labels';
 
 export interface ActiveFilter {
   name: string;
   value: string;
-  /** The change that takes it away. */
+  /** The change that removes the filter. */
   without: Partial<Filters>;
 }
 
 export const noFilters = {
+  workspaces: [],
   apps: [],
   users: [],
   dayOfWeek: null,
   hour: null,
   segment: null,
-  status: null,
+  activity: null,
 } satisfies Partial<Filters>;
 
-/** Everything that narrows the data beside range, zone and principals, which have controls of their own. */
-export function activeFilters(filters: Filters): ActiveFilter[] {
-  const { apps, users, dayOfWeek, hour, segment, status } = filters;
+/**
+ * The active filters, except range, time zone, signal and principals, which have separate controls.
+ *
+ * @param appName returns the name of an app by its key or name in the address
+ */
+export function activeFilters(filters: Filters, appName: (chosen: string) => string): ActiveFilter[] {
+  const { workspaces, apps, users, dayOfWeek, hour, segment, activity } = filters;
   const active: ActiveFilter[] = [
+    ...workspaces.map((workspace) => ({
+      name: 'Workspace',
+      value: workspace,
+      without: { workspaces: workspaces.filter((other) => other !== workspace) },
+    })),
     ...apps.map((app) => ({
       name: 'App',
-      value: app,
+      value: appName(app),
       without: { apps: apps.filter((other) => other !== app) },
     })),
     ...users.map((user) => ({
@@ -42,8 +52,8 @@ export function activeFilters(filters: Filters): ActiveFilter[] {
   if (segment !== null) {
     active.push({ name: 'Segment', value: segmentLabels[segment], without: { segment: null } });
   }
-  if (status !== null) {
-    active.push({ name: 'Activity', value: statusLabels[status], without: { status: null } });
+  if (activity !== null) {
+    active.push({ name: 'Activity', value: activityLabels[activity], without: { activity: null } });
   }
   return active;
 }

@@ -1,9 +1,4 @@
-import { useLocalSetting } from './local-setting';
+import { useLocalSwitch } from './local-setting';
 
-const choices = ['on', 'off'] as const;
-
-/** Whether the page refreshes itself; on until this browser says otherwise. */
-export function useAutoRefresh(): [boolean, (on: boolean) => void] {
-  const [value, set] = useLocalSetting('auto-refresh', choices, 'on');
-  return [value === 'on', (on) => set(on ? 'on' : 'off')];
-}
+/** Whether the page refreshes itself. The browser remembers the choice. */
+export const useAutoRefresh = () => useLocalSwitch('auto-refresh');

@@ -7,7 +7,7 @@ interface WallClock {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a format takes a hundred times as long as using it. */
+/** Cached, because creating a format is a hundred times slower than using it. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const known = clocks.get(timeZone);
   if (known) {
@@ -41,7 +41,7 @@ export function dateIn(instant: string | Date, timeZone: string): string {
   return wallClock(instant, timeZone).date;
 }
 
-/** YYYY-MM-DD HH:MM:SS in a zone, whatever the browser's locale. */
+/** YYYY-MM-DD HH:MM:SS in a zone, independent of the browser's locale. */
 export function timestampIn(instant: string | Date, timeZone: string): string {
   const { date, time } = wallClock(instant, timeZone);
   return `${date} ${time}`;
@@ -51,7 +51,7 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** Calendar days from one date to another, both counted. */
+/** The number of calendar days between two dates, both included. */
 export function daysInclusive(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
 }
@@ -60,8 +60,9 @@ export function isDate(text: string | null): text is string {
   return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-export function isTimeZone(text: string | null): text is string {
-  if (text === null || text === '') {
+/** Whether the browser knows a time zone. */
+export function isTimeZone(text: string | null | undefined): text is string {
+  if (!text) {
     return false;
   }
   try {
@@ -72,6 +73,27 @@ export function isTimeZone(text: string | null): text is string {
   }
 }
 
+/** The name of the browser's zone, or null if it has none. The browser may not accept the name (Etc/Unknown). */
+export function namedTimeZone(): string | null {
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone || null;
+  } catch {
+    return null;
+  }
+}
+
+/** The browser's zone, or UTC if that zone is missing or invalid. */
 export function browserTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  const zone = namedTimeZone();
+  return isTimeZone(zone) ? zone : 'UTC';
+}
+
+/** The zone of an address with the official capitalisation, or UTC if the browser does not know it. */
+export function addressTimeZone(zone: string): string {
+  if (!isTimeZone(zone)) {
+    return 'UTC';
+  }
+  // Browsers replace some names by outdated ones, so a resolved name is used only if just the case differs.
+  const official = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  return official.toLowerCase() === zone.toLowerCase() ? official : zone;
 }

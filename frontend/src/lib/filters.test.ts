@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { activeFilters, noFilters } from './active-filters';
-import { type Filters, parseFilters, toQueryParams, writeFilters } from './filters';
+import { noFilters, activeFilters as withNames } from './active-filters';
+import { type Filters, filterParams, parseFilters, writeFilters } from './filters';
+
+const activeFilters = (filters: Filters) => withNames(filters, (app) => app);
 
 const everything: Filters = {
   range: { from: '2026-11-01', to: '2026-11-20' },
   timeZone: 'Asia/Kolkata',
+  workspaces: ['1001', '2002'],
   apps: ['Sales & Ops', 'Churn'],
   users: ['ann@example.com'],
   signal: 'sign-in',
@@ -12,33 +15,33 @@ const everything: Filters = {
   dayOfWeek: 1,
   hour: 0,
   segment: 'POWER',
-  status: 'AT_RISK',
+  activity: 'AT_RISK',
   compare: true,
-  events: false,
+  appChanges: false,
 };
 
 describe('filters and the address', () => {
-  it('survive the way there and back, whatever they are', () => {
+  it('round-trip through the address', () => {
     const address = writeFilters(new URLSearchParams(), everything).toString();
     expect(parseFilters(new URLSearchParams(address))).toEqual(everything);
   });
 
-  it('leave what is not theirs alone', () => {
+  it('keep other parameters', () => {
     const address = writeFilters(new URLSearchParams('search=ann&page=2'), everything);
     expect(address.get('search')).toBe('ann');
     expect(address.get('page')).toBe('2');
   });
 
-  it('are 30 days and nothing else by default', () => {
+  it('are the last 30 days by default', () => {
     const filters = parseFilters(new URLSearchParams());
     expect(filters.range).toEqual({ days: 30 });
     expect(activeFilters(filters)).toEqual([]);
   });
 
-  it('fall back where an address is nonsense', () => {
+  it('use defaults for invalid parameters', () => {
     const filters = parseFilters(
       new URLSearchParams(
-        'days=-3&tz=Nowhere&dayOfWeek=8&hour=24&segment=KING&status=&principals=some&signal=smoke',
+        'days=-3&timeZone=Nowhere&dayOfWeek=8&hour=24&segment=KING&activity=&includeServicePrincipals=some&signal=smoke',
       ),
     );
     expect(filters.range).toEqual({ days: 30 });
@@ -50,31 +53,34 @@ describe('filters and the address', () => {
 
 describe('filters as API parameters', () => {
   it('use the names of the API', () => {
-    expect(toQueryParams(everything)).toEqual({
+    expect(filterParams(everything)).toEqual({
       from: '2026-11-01',
       to: '2026-11-20',
-      tz: 'Asia/Kolkata',
+      timeZone: 'Asia/Kolkata',
+      workspace: ['1001', '2002'],
       app: ['Churn', 'Sales & Ops'],
       user: ['ann@example.com'],
       signal: 'sign-in',
-      includeServicePrincipals: 'true',
-      dayOfWeek: '1',
-      hour: '0',
+      includeServicePrincipals: true,
+      dayOfWeek: 1,
+      hour: 0,
       segment: 'POWER',
-      status: 'AT_RISK',
+      activity: 'AT_RISK',
     });
   });
 
-  it('are the same question in whatever order apps were chosen', () => {
+  it('are equal for any order of the chosen apps', () => {
     const turned = { ...everything, apps: [...everything.apps].reverse() };
-    expect(toQueryParams(turned)).toEqual(toQueryParams(everything));
+    expect(filterParams(turned)).toEqual(filterParams(everything));
   });
 });
 
 describe('active filters', () => {
-  it('can each be taken away, and all at once', () => {
+  it('can be removed one by one or all at once', () => {
     const active = activeFilters(everything);
     expect(active.map((filter) => filter.name)).toEqual([
+      'Workspace',
+      'Workspace',
       'App',
       'App',
       'User',

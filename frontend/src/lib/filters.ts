@@ -1,120 +1,100 @@
-import type { ActivityStatus, QueryParams, Segment, Signal } from '@/api/types';
-import { browserTimeZone, isTimeZone } from './dates';
+import type { ActivityStatus, Segment, Signal } from '@/api/types';
+import { addressTimeZone, browserTimeZone } from './dates';
 import { defaultDays, parseRange, type Range } from './range';
+import { pageParameters } from './table-state';
+import { type Codec, choice, flag, integer, list, readState, type UrlState, writeState } from './url-state';
 
 export const segments: readonly Segment[] = ['POWER', 'ACTIVE', 'REGULAR', 'CASUAL'];
-export const statuses: readonly ActivityStatus[] = ['ACTIVE', 'AT_RISK', 'INACTIVE'];
+export const activities: readonly ActivityStatus[] = ['ACTIVE', 'AT_RISK', 'INACTIVE'];
 export const signals: readonly Signal[] = ['action', 'sign-in', 'all'];
 
-/** What every panel shows the data by; the address of the page says all of it. */
+/** The filters of the panels. All of them are in the page's address. */
 export interface Filters {
   range: Range;
   timeZone: string;
+  /** Ids of workspaces. An empty list means all counted workspaces. */
+  workspaces: string[];
+  /** Keys or names of apps. A name means all apps of that name. */
   apps: string[];
   users: string[];
-  /** What counts as an interaction; null leaves it to the server's default. */
+  /** The kind of event that counts as an interaction, or null for the default. */
   signal: Signal | null;
   includeServicePrincipals: boolean;
   dayOfWeek: number | null;
   hour: number | null;
   segment: Segment | null;
-  status: ActivityStatus | null;
+  activity: ActivityStatus | null;
   compare: boolean;
-  /** Whether what happened to apps is marked on the time charts. */
-  events: boolean;
+  /** Whether app changes are marked on the time charts. */
+  appChanges: boolean;
 }
 
-function integer(text: string | null, least: number, most: number): number | null {
-  const value = text === null || text === '' ? Number.NaN : Number(text);
-  return Number.isInteger(value) && value >= least && value <= most ? value : null;
-}
+const range: Codec<Range> = {
+  names: ['days', 'from', 'to'],
+  read: (search) => parseRange(search) ?? { days: defaultDays },
+  write: (value) =>
+    'days' in value
+      ? [['days', String(value.days)]]
+      : [
+          ['from', value.from],
+          ['to', value.to],
+        ],
+};
 
-function oneOf<T extends string>(known: readonly T[], text: string | null): T | null {
-  return known.find((item) => item === text) ?? null;
-}
+const timeZone: Codec<string> = {
+  names: ['timeZone'],
+  read: (search) => {
+    const zone = search.get('timeZone');
+    return zone === null ? browserTimeZone() : addressTimeZone(zone);
+  },
+  write: (zone) => [['timeZone', zone]],
+};
 
-/** Reads an address; what it does not say, or says wrongly, has its default. */
-export function parseFilters(search: URLSearchParams): Filters {
-  const zone = search.get('tz');
-  return {
-    range: parseRange(search) ?? { days: defaultDays },
-    timeZone: isTimeZone(zone) ? zone : browserTimeZone(),
-    apps: search.getAll('app'),
-    users: search.getAll('user'),
-    signal: oneOf(signals, search.get('signal')),
-    includeServicePrincipals: search.get('principals') === 'all',
-    dayOfWeek: integer(search.get('dayOfWeek'), 1, 7),
-    hour: integer(search.get('hour'), 0, 23),
-    segment: oneOf(segments, search.get('segment')),
-    status: oneOf(statuses, search.get('status')),
-    compare: search.get('compare') === 'previous',
-    events: search.get('events') !== 'off',
-  };
-}
+/** The codecs of the filters in the address. */
+export const filterState: UrlState<Filters> = {
+  codecs: {
+    range,
+    timeZone,
+    workspaces: list('workspace'),
+    apps: list('app'),
+    users: list('user'),
+    signal: choice('signal', signals, null),
+    includeServicePrincipals: flag('includeServicePrincipals', 'true', true),
+    dayOfWeek: integer('dayOfWeek', 1, 7),
+    hour: integer('hour', 0, 23),
+    segment: choice('segment', segments, null),
+    activity: choice('activity', activities, null),
+    compare: flag('compare', 'previous', true),
+    appChanges: flag('appChanges', 'off', false),
+  },
+  resets: pageParameters,
+};
 
-function replaceAll(search: URLSearchParams, name: string, values: string[]): void {
-  search.delete(name);
-  for (const value of values) {
-    search.append(name, value);
-  }
-}
+export const parseFilters = (search: URLSearchParams) => readState(filterState, search);
 
-/** Writes filters into an address and leaves what else stands there alone. */
-export function writeFilters(search: URLSearchParams, filters: Filters): URLSearchParams {
-  const next = new URLSearchParams(search);
-  const put = (name: string, value: string | number | null) =>
-    replaceAll(next, name, value === null ? [] : [String(value)]);
-  const { range } = filters;
-  put('days', 'days' in range ? range.days : null);
-  put('from', 'days' in range ? null : range.from);
-  put('to', 'days' in range ? null : range.to);
-  put('tz', filters.timeZone);
-  replaceAll(next, 'app', filters.apps);
-  replaceAll(next, 'user', filters.users);
-  put('signal', filters.signal);
-  put('principals', filters.includeServicePrincipals ? 'all' : null);
-  put('dayOfWeek', filters.dayOfWeek);
-  put('hour', filters.hour);
-  put('segment', filters.segment);
-  put('status', filters.status);
-  put('compare', filters.compare ? 'previous' : null);
-  put('events', filters.events ? null : 'off');
-  return next;
-}
+/** Writes filters to an address. Other parameters stay unchanged. */
+export const writeFilters = (search: URLSearchParams, filters: Filters) =>
+  writeState(filterState, search, filters);
 
-/** The same filters as the API's parameters; sorted lists, so that equal filters are equal questions. */
-export function toQueryParams(filters: Filters): QueryParams {
-  const { range } = filters;
-  const params: QueryParams = { tz: filters.timeZone };
-  if ('days' in range) {
-    params.days = String(range.days);
-  } else {
-    params.from = range.from;
-    params.to = range.to;
-  }
-  if (filters.apps.length > 0) {
-    params.app = [...filters.apps].sort();
-  }
-  if (filters.users.length > 0) {
-    params.user = [...filters.users].sort();
-  }
-  if (filters.signal !== null) {
-    params.signal = filters.signal;
-  }
-  if (filters.includeServicePrincipals) {
-    params.includeServicePrincipals = 'true';
-  }
-  if (filters.dayOfWeek !== null) {
-    params.dayOfWeek = String(filters.dayOfWeek);
-  }
-  if (filters.hour !== null) {
-    params.hour = String(filters.hour);
-  }
-  if (filters.segment !== null) {
-    params.segment = filters.segment;
-  }
-  if (filters.status !== null) {
-    params.status = filters.status;
-  }
-  return params;
-}
+/** The sorted values, so that equal filters give equal query keys. Undefined if there are none. */
+const sorted = (values: string[]) => (values.length === 0 ? undefined : [...values].sort());
+
+/** The parameters that all queries of the API accept. */
+export const windowParams = (filters: Filters) => ({
+  timeZone: filters.timeZone,
+  ...filters.range,
+  workspace: sorted(filters.workspaces),
+  signal: filters.signal ?? undefined,
+  includeServicePrincipals: filters.includeServicePrincipals || undefined,
+});
+
+/** All filters as the API's parameters. */
+export const filterParams = (filters: Filters) => ({
+  ...windowParams(filters),
+  app: sorted(filters.apps),
+  user: sorted(filters.users),
+  dayOfWeek: filters.dayOfWeek ?? undefined,
+  hour: filters.hour ?? undefined,
+  segment: filters.segment ?? undefined,
+  activity: filters.activity ?? undefined,
+});

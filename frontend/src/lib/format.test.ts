@@ -16,15 +16,15 @@ describe('numbers', () => {
     expect(formatCount(1234567)).toBe('1,234,567');
   });
 
-  it('have two decimals as percentages, and a dash for none', () => {
-    expect(formatPercent(4.5)).toBe('4.50\u202f%');
+  it('have two decimals as percentages, or a dash if missing', () => {
+    expect(formatPercent(4.5)).toBe('4.50%');
     expect(formatPercent(null)).toBe(noValue);
   });
 
-  it('show the sign of a change, but none for no change', () => {
-    expect(formatChange(7.44)).toBe('+7.4\u202f%');
-    expect(formatChange(-2.8)).toBe('-2.8\u202f%');
-    expect(formatChange(0)).toBe('0\u202f%');
+  it('show the sign of a change except for zero', () => {
+    expect(formatChange(7.44)).toBe('+7.4%');
+    expect(formatChange(-2.8)).toBe('-2.8%');
+    expect(formatChange(0)).toBe('0%');
     expect(formatPoints(0.51)).toBe('+0.51 pp');
   });
 });
@@ -43,18 +43,18 @@ describe('ages', () => {
   });
 });
 
-describe('words', () => {
-  it('count from Monday', () => {
+describe('texts', () => {
+  it('number weekdays from Monday', () => {
     expect(longWeekdayName(1)).toBe('Monday');
     expect(longWeekdayName(7)).toBe('Sunday');
   });
 
-  it('name the hour until its end', () => {
+  it('show the begin and end of an hour', () => {
     expect(hourRange(9)).toBe('09:00–10:00');
     expect(hourRange(23)).toBe('23:00–24:00');
   });
 
-  it('agree with their number', () => {
+  it('use singular and plural', () => {
     expect(plural(1, 'user')).toBe('1 user');
     expect(plural(2000, 'user')).toBe('2,000 users');
   });

@@ -18,27 +18,30 @@ const longDay = new Intl.DateTimeFormat(undefined, {
 const weekday = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short' });
 const longWeekday = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long' });
 
-/** What stands for "no value": a rate without events, a change without a previous period. */
+/** Shown instead of a missing value, such as a rate without interactions. */
 export const noValue = '–';
 
 export const formatCount = (value: number) => count.format(value);
 export const formatCompact = (value: number) => compact.format(value);
 export const formatDecimal = (value: number) => decimal.format(value);
 export const formatPercent = (value: number | null) =>
-  value === null ? noValue : `${decimal.format(value)}\u202f%`;
-export const formatChange = (value: number) => `${signed.format(value)}\u202f%`;
+  value === null ? noValue : `${decimal.format(value)}%`;
+export const formatChange = (value: number) => `${signed.format(value)}%`;
 export const formatPoints = (value: number) => `${signedPoints.format(value)} pp`;
 export const formatDay = (date: string) => day.format(new Date(`${date}T00:00:00Z`));
 export const formatLongDay = (date: string) => longDay.format(new Date(`${date}T00:00:00Z`));
 
-/** Names of the ISO weekdays, 1 for Monday; 2024-01-01 was one. */
+/** The name of an ISO weekday, 1 for Monday. 2024-01-01 was a Monday. */
 export const weekdayName = (dayOfWeek: number) => weekday.format(Date.UTC(2024, 0, dayOfWeek));
 export const longWeekdayName = (dayOfWeek: number) => longWeekday.format(Date.UTC(2024, 0, dayOfWeek));
 export const hourRange = (hour: number) =>
   `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
 
-/** An instant for reading, in the viewer's manner of writing and the chosen zone. */
-export function formatInstant(instant: string, timeZone: string): string {
+/** An instant in the browser's locale and the chosen zone, or a dash for none. */
+export function formatInstant(instant: string | null, timeZone: string): string {
+  if (instant === null) {
+    return noValue;
+  }
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(instant),
   );
@@ -54,7 +57,7 @@ export function formatDaysAgo(days: number): string {
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${formatCount(days)} days ago`;
 }
 
-/** An age in its largest sensible unit: "40 s", "12 min", "5 h", "3 days". */
+/** An age in one unit: "40 s", "12 min", "5 h", "3 days". */
 export function formatAge(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole < 60) {

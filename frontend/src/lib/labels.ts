@@ -1,4 +1,4 @@
-import type { ActivityStatus, Segment, Signal } from '@/api/types';
+import type { ActivityStatus, Segment, Settings, Signal } from '@/api/types';
 
 export const segmentLabels: Record<Segment, string> = {
   POWER: 'Power',
@@ -7,7 +7,7 @@ export const segmentLabels: Record<Segment, string> = {
   CASUAL: 'Casual',
 };
 
-export const statusLabels: Record<ActivityStatus, string> = {
+export const activityLabels: Record<ActivityStatus, string> = {
   ACTIVE: 'Active',
   AT_RISK: 'At risk',
   INACTIVE: 'Inactive',
@@ -17,4 +17,10 @@ export const signalLabels: Record<Signal, string> = {
   action: 'Actions',
   'sign-in': 'Sign-ins',
   all: 'Actions and sign-ins',
+};
+
+export const sourceLabels: Record<Settings['source'], string> = {
+  sample: 'Sample data',
+  files: 'Audit files',
+  databricks: 'Databricks',
 };

@@ -7,7 +7,7 @@ export function readSetting(name: string): string | null {
   try {
     return localStorage.getItem(prefix + name);
   } catch {
-    // Storage can be forbidden; the page then merely forgets.
+    // The browser can deny storage.
     return null;
   }
 }
@@ -16,7 +16,7 @@ export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(prefix + name, value);
   } catch {
-    // As above.
+    // The browser can deny storage.
   }
   window.dispatchEvent(new Event(changed));
 }
@@ -30,7 +30,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** A setting of this browser, shared by all components and tabs that read it. */
+/** A setting of this browser. All components and tabs that read it see a change. */
 export function useLocalSetting<T extends string>(
   name: string,
   known: readonly T[],
@@ -40,4 +40,12 @@ export function useLocalSetting<T extends string>(
   const value = known.find((item) => item === stored) ?? fallback;
   const set = useCallback((next: T) => writeSetting(name, next), [name]);
   return [value, set];
+}
+
+const switchStates = ['on', 'off'] as const;
+
+/** A setting that is on or off; on by default. */
+export function useLocalSwitch(name: string): [boolean, (on: boolean) => void] {
+  const [state, set] = useLocalSetting(name, switchStates, 'on');
+  return [state === 'on', (on) => set(on ? 'on' : 'off')];
 }

@@ -5,16 +5,16 @@ const today = '2026-11-23';
 const parse = (text: string) => parseRange(new URLSearchParams(text));
 
 describe('a range in an address', () => {
-  it('is a number of days', () => {
+  it('can be a number of days', () => {
     expect(parse('days=7')).toEqual({ days: 7 });
   });
 
-  it('is two dates, which win over days', () => {
+  it('can be two dates, which take precedence over days', () => {
     expect(parse('days=7&from=2026-11-01&to=2026-11-10')).toEqual({ from: '2026-11-01', to: '2026-11-10' });
   });
 
   it.each(['', 'days=0', 'days=366', 'days=ten', 'from=2026-11-01', 'from=2026-11-02&to=2026-11-01'])(
-    'is none in "%s"',
+    'is missing or invalid in "%s"',
     (text) => {
       expect(parse(text)).toBeNull();
     },
@@ -22,11 +22,11 @@ describe('a range in an address', () => {
 });
 
 describe('the dates of a range', () => {
-  it('end today and count it', () => {
+  it('include today as the last day', () => {
     expect(rangeDates({ days: 7 }, today)).toEqual({ from: '2026-11-17', to: today });
   });
 
-  it('are followed backwards by an equally long previous period', () => {
+  it('give a previous period of the same length', () => {
     expect(previousRange({ days: 7 }, today)).toEqual({ from: '2026-11-10', to: '2026-11-16' });
     expect(previousRange({ from: '2026-11-01', to: '2026-11-10' }, today)).toEqual({
       from: '2026-10-22',
@@ -35,14 +35,17 @@ describe('the dates of a range', () => {
   });
 });
 
-describe('words for a range', () => {
-  it('name presets, single days and spans', () => {
+describe('texts of a range', () => {
+  it('describe presets, single days and spans', () => {
     expect(describeRange({ days: 30 })).toBe('Last 30 days');
     expect(describeRange({ from: '2026-11-20', to: '2026-11-20' })).toBe('Fri, Nov 20, 2026');
     expect(describeRange({ from: '2026-11-01', to: '2026-11-20' })).toBe('Nov 1 – Fri, Nov 20, 2026');
+    expect(describeRange({ from: '2025-11-27', to: '2026-11-26' })).toBe(
+      'Thu, Nov 27, 2025 – Thu, Nov 26, 2026',
+    );
   });
 
-  it('say what is wrong with chosen dates', () => {
+  it('describe invalid dates', () => {
     expect(rangeProblem('2026-11-01', '2026-11-20', today, 365)).toBeNull();
     expect(rangeProblem('', '2026-11-20', today, 365)).toMatch(/both days/);
     expect(rangeProblem('2026-11-21', '2026-11-20', today, 365)).toMatch(/after/);

@@ -3,26 +3,26 @@ import { readSetting, writeSetting } from './local-setting';
 import { parseRange, type Range } from './range';
 
 export function rememberRange(range: Range): void {
-  // Fixed dates grow old; only "the last N days" is worth remembering.
+  // Fixed dates become outdated, so only a number of days is remembered.
   if ('days' in range) {
     writeSetting('days', String(range.days));
   }
 }
 
-/** What the browser remembers of the switch of the event marks. */
-export function rememberEvents(on: boolean): void {
-  writeSetting('events', on ? 'on' : 'off');
+/** Remembers whether app changes are marked. */
+export function rememberAppChanges(on: boolean): void {
+  writeSetting('appChanges', on ? 'on' : 'off');
 }
 
-/** Completes an address that says no range or zone, so that copying it shares exactly what is seen. */
+/** Adds the range and time zone to an address without them, so that a copied link shows the same data. */
 export function completeAddress(search: URLSearchParams): URLSearchParams {
-  const named = new URLSearchParams(search);
+  const complete = new URLSearchParams(search);
   const remembered = readSetting('days');
-  if (parseRange(named) === null && remembered !== null) {
-    named.set('days', remembered);
+  if (parseRange(complete) === null && remembered !== null) {
+    complete.set('days', remembered);
   }
-  if (!named.has('events') && readSetting('events') === 'off') {
-    named.set('events', 'off');
+  if (!complete.has('appChanges') && readSetting('appChanges') === 'off') {
+    complete.set('appChanges', 'off');
   }
-  return writeFilters(named, parseFilters(named));
+  return writeFilters(complete, parseFilters(complete));
 }

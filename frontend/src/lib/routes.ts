@@ -1,4 +1,4 @@
-/** The pages and where they live. The router and the build, which writes a document for each, read this list. */
+/** The pages and their paths. The router uses them, and the build writes a document for each. */
 export const routes = [
   { name: 'overview', path: '/', title: 'Overview' },
   { name: 'apps', path: '/apps', title: 'Apps' },
@@ -8,7 +8,7 @@ export const routes = [
 export type Route = (typeof routes)[number];
 export type RouteName = Route['name'];
 
-/** The page of an address, or null where there is none. */
+/** The page of a path, or null if there is none. */
 export function routeOf(path: string): Route | null {
   const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
   return routes.find((route) => route.path === plain) ?? null;

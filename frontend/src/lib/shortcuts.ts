@@ -1,23 +1,23 @@
-/** A key and the control it presses: the one marked with the same `data-shortcut`. */
-export interface Shortcut {
+/** A key, and the `data-shortcut` of the control that it activates. */
+interface Shortcut {
   key: string;
-  words: string;
+  text: string;
   target: string;
 }
 
 export const shortcuts: readonly Shortcut[] = [
-  { key: '1', words: 'Last 7 days', target: 'days-7' },
-  { key: '2', words: 'Last 30 days', target: 'days-30' },
-  { key: '3', words: 'Last 90 days', target: 'days-90' },
-  { key: 'c', words: 'Compare with the previous period', target: 'compare' },
-  { key: 'e', words: 'Events of apps on the charts, or not', target: 'events' },
-  { key: 'r', words: 'Refresh', target: 'refresh' },
-  { key: 'a', words: 'Auto-refresh on or off', target: 'auto-refresh' },
-  { key: 't', words: 'The chart in focus, or under the pointer, as a table', target: 'table' },
-  { key: 'x', words: 'Clear all filters', target: 'clear' },
-  { key: '/', words: 'Search users', target: 'search' },
-  { key: 'd', words: 'Next theme', target: 'theme' },
-  { key: '?', words: 'This list', target: 'help' },
+  { key: '1', text: 'Last 7 days', target: 'days-7' },
+  { key: '2', text: 'Last 30 days', target: 'days-30' },
+  { key: '3', text: 'Last 90 days', target: 'days-90' },
+  { key: 'c', text: 'Compare with the previous period', target: 'compare' },
+  { key: 'e', text: 'Show or hide app changes on the charts', target: 'app-changes' },
+  { key: 'r', text: 'Refresh', target: 'refresh' },
+  { key: 'a', text: 'Turn auto-refresh on or off', target: 'auto-refresh' },
+  { key: 't', text: 'Show the focused or hovered chart as a table', target: 'table' },
+  { key: 'x', text: 'Clear all filters', target: 'clear' },
+  { key: '/', text: 'Search users', target: 'search' },
+  { key: 'd', text: 'Switch theme', target: 'theme' },
+  { key: '?', text: 'Show this list', target: 'help' },
 ];
 
 interface Pressed {
@@ -27,7 +27,7 @@ interface Pressed {
   altKey: boolean;
 }
 
-/** The shortcut of a key press, unless the key belongs to a field or to the browser. */
+/** The shortcut of a key press. Null in input fields and with modifier keys. */
 export function shortcutOf(pressed: Pressed, inField: boolean): Shortcut | null {
   if (inField || pressed.ctrlKey || pressed.metaKey || pressed.altKey) {
     return null;

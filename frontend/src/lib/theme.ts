@@ -1,5 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useLocalSetting } from './local-setting';
+import { usePrinting } from './printing';
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -23,8 +24,10 @@ export function resolveTheme(choice: ThemeChoice, darkSystem: boolean): Theme {
 export function useTheme(): { theme: Theme; choice: ThemeChoice; choose: (choice: ThemeChoice) => void } {
   const [choice, choose] = useLocalSetting('theme', themeChoices, 'system');
   const dark = useSyncExternalStore(subscribeSystem, () => systemDark().matches);
-  const theme = resolveTheme(choice, dark);
-  // Set while rendering, since charts read the tokens of the new theme in the same render.
+  const printing = usePrinting();
+  // Printed pages use the light theme.
+  const theme = printing ? 'light' : resolveTheme(choice, dark);
+  // Set during the render, because charts read the tokens of the new theme in the same render.
   if (document.documentElement.dataset.bsTheme !== theme) {
     document.documentElement.dataset.bsTheme = theme;
   }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * The value, one frame late. A click is answered on the screen first; what takes long, like drawing a chart,
- * follows in a task of its own.
+ * Returns the value one frame later, so that the browser paints the response to a click before slow work such as drawing a
+ * chart.
  */
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(value);

@@ -2,7 +2,10 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 const step = 20;
 
-/** The element's width in pixels, in steps (0 where it is not laid out), so that a figure is not made anew for every pixel of a resize. */
+/**
+ * The element's width in pixels, rounded down to multiples of 20, so that a resize computes few figures. 0 without
+ * layout.
+ */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

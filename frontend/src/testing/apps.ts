@@ -1,8 +1,13 @@
 import type { App } from '@/api/types';
 
-/** An app that runs and is used, unless told otherwise. */
+/** An opaque key, like the server's. */
+export const keyOf = (app: string) => `_${btoa(app).replaceAll('=', '')}`;
+
+/** A running app that is used, with overrides. */
 export const anApp = (more: Partial<App> = {}): App => ({
   app: 'sales-explorer',
+  appKey: keyOf(more.app ?? 'sales-explorer'),
+  name: more.app ?? 'sales-explorer',
   id: 'a-1',
   owner: 'ann@example.com',
   url: 'https://sales-explorer.example.com',
@@ -34,6 +39,10 @@ export const neverOpened = anApp({
 });
 export const crashed = anApp({ app: 'broken', appState: 'CRASHED' });
 export const orphaned = anApp({ app: 'orphan', owner: 'gone@example.com', daysSinceOwnerSeen: 45 });
+/** Two apps of one name in two workspaces. */
+export const sameNameApps = ['1001', '2002'].map((workspace) =>
+  anApp({ app: `report (workspace ${workspace})`, name: 'report' }),
+);
 export const deleted = anApp({
   app: 'legacy',
   known: 'audit',

@@ -1,6 +1,6 @@
-import type { FigureContext, TwinRow } from '@/charts/figure';
+import type { ChartTableRow, FigureContext } from '@/charts/figure';
 
-/** A context with plain colours, for testing figures without a browser. */
+/** A context with plain colours, for tests of figures without a browser. */
 export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): FigureContext<Rows> {
   return {
     theme: {
@@ -32,6 +32,7 @@ export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): Fig
       ],
     },
     previous: null,
+    window: { from: '2026-11-21', to: '2026-11-23', logBegins: null },
     width: 900,
     revision: 'one',
     errorRateThreshold: 5,
@@ -40,7 +41,7 @@ export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): Fig
   };
 }
 
-/** A trace as a test reads it: the property bag that Plotly gets. */
+/** A trace of a figure by name, with untyped properties. */
 export function trace(figure: { data: unknown[] }, name: string): Record<string, unknown> {
   const found = figure.data.find(
     (item): item is Record<string, unknown> =>
@@ -52,7 +53,7 @@ export function trace(figure: { data: unknown[] }, name: string): Record<string,
   return found;
 }
 
-/** The words of a twin's row, whether its cells can be chosen or not. */
-export function rowTexts(row: TwinRow | undefined): string[] {
+/** The texts of all cells of a row. */
+export function rowTexts(row: ChartTableRow | undefined): string[] {
   return (row?.cells ?? []).map((cell) => (typeof cell === 'string' ? cell : cell.text));
 }

@@ -1,6 +1,6 @@
-import { HttpResponse, http, type JsonBodyType } from 'msw';
+import { delay, HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Meta, Problem, QueryName, Settings, Status } from '@/api/types';
+import type { AppName, LogFreshness, Meta, Problem, QueryName, Settings, Status } from '@/api/types';
 
 export const settings: Settings = {
   version: '0.1.0',
@@ -13,11 +13,18 @@ export const settings: Settings = {
   segments: [],
   statuses: [],
   actions: ['openApp'],
-  signal: 'action',
   quietMinutes: 30,
+  workspaces: ['1001'],
   now: '2026-11-23T09:30:00Z',
   viewer: null,
   usersShown: true,
+};
+
+export const freshness: LogFreshness = {
+  latestEvent: '2026-11-23T09:29:00Z',
+  logBegins: '2026-05-30',
+  defaultSignal: { signal: 'action', reason: 'actions-by-people', days: 30 },
+  now: '2026-11-23T09:30:00Z',
 };
 
 const meta: Meta = {
@@ -30,44 +37,96 @@ const meta: Meta = {
   refreshing: false,
   stale: false,
   staleReason: null,
+  requestedTo: null,
   signal: 'action',
+  logBegins: '2026-05-30',
   caveat: null,
 };
 
-/** An HTTP server for component tests. It knows the settings, and of no events; each test says what else it answers. */
+/**
+ * A fake API for component tests. Answers settings, freshness, no app changes and no names. Tests add other answers.
+ */
 export const api = setupServer(
   http.get('*/api/v1/settings', () => HttpResponse.json(settings)),
-  http.get('*/api/v1/app-events', () => HttpResponse.json({ data: [], meta })),
+  http.get('*/api/v1/freshness', () => HttpResponse.json(freshness)),
+  http.get('*/api/v1/app-changes', () => HttpResponse.json({ data: [], meta })),
+  http.get('*/api/v1/apps/names', () => HttpResponse.json({ data: [], meta })),
 );
 
-/** Asked parameters of an endpoint, newest last. */
+/** Answers an endpoint with data. Returns the parameters of its requests, newest last. */
 export function answers(name: QueryName, data: JsonBodyType, more: Partial<Meta> = {}): URLSearchParams[] {
-  const asked: URLSearchParams[] = [];
+  const requests: URLSearchParams[] = [];
   api.use(
     http.get(`*/api/v1/${name}`, ({ request }) => {
-      asked.push(new URL(request.url).searchParams);
+      requests.push(new URL(request.url).searchParams);
       return HttpResponse.json({ data, meta: { ...meta, ...more } });
     }),
   );
-  return asked;
+  return requests;
 }
 
-/** What an endpoint says that is no query: no rows, no meta. */
-export function tells(name: 'status', body: Status, onAsked: () => void = () => {}): URLSearchParams[] {
-  const asked: URLSearchParams[] = [];
+/** Leaves all further queries without an answer, like a stopped warehouse. */
+export function answersNothing(): void {
+  api.use(
+    http.get('*/api/v1/:name', async ({ params }) => {
+      if (params.name === 'settings') {
+        return undefined;
+      }
+      await delay('infinite');
+      return HttpResponse.error();
+    }),
+  );
+}
+
+/** Lets all further queries fail with a problem. */
+export function failsAlways(problem: Partial<Problem>): void {
+  api.use(
+    http.get('*/api/v1/:name', ({ params }) =>
+      params.name === 'settings'
+        ? undefined
+        : HttpResponse.json(
+            { status: 503, retryable: false, action: null, parameter: null, requestId: 'r-1', ...problem },
+            { status: 503 },
+          ),
+    ),
+  );
+}
+
+/** Answers an endpoint whose answer has no `data` and `meta`. */
+export function answersJson(
+  name: 'status' | 'freshness',
+  body: Status | LogFreshness,
+  onRequest: () => void = () => {},
+): URLSearchParams[] {
+  const requests: URLSearchParams[] = [];
   api.use(
     http.get(`*/api/v1/${name}`, ({ request }) => {
-      onAsked();
-      asked.push(new URL(request.url).searchParams);
+      onRequest();
+      requests.push(new URL(request.url).searchParams);
       return HttpResponse.json({ ...body });
     }),
   );
-  return asked;
+  return requests;
 }
 
-/** The next request fails this way; what was set up before answers the following ones. */
+/** Answers the names of apps by key. */
+export function names(known: AppName[]) {
+  api.use(
+    http.get('*/api/v1/apps/names', ({ request }) => {
+      const requested = new URL(request.url).searchParams.getAll('app');
+      return HttpResponse.json({ data: known.filter(({ appKey }) => requested.includes(appKey)), meta });
+    }),
+  );
+}
+
+/** Changes the settings of the server. */
+export function configured(more: Partial<Settings>) {
+  api.use(http.get('*/api/v1/settings', () => HttpResponse.json({ ...settings, ...more })));
+}
+
+/** Lets the next request fail with a problem. Further requests get the previous answer. */
 export function failsOnce(
-  name: QueryName | 'settings' | 'status',
+  name: QueryName | 'settings' | 'status' | 'freshness',
   problem: Partial<Problem>,
   headers: HeadersInit = {},
 ) {

@@ -1,8 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { api } from './fake-api';
 
-/** jsdom lays nothing out: everything counts as near, nothing has a size, and the system is light. */
+/** Reports each element as near the viewport, because jsdom has no layout. */
 class Near implements Partial<IntersectionObserver> {
   readonly #report: IntersectionObserverCallback;
   constructor(report: IntersectionObserverCallback) {
@@ -25,14 +25,16 @@ const lightSystem = () => ({ matches: false, addEventListener() {}, removeEventL
 Object.assign(globalThis, { IntersectionObserver: Near, ResizeObserver: Sizeless });
 Object.assign(window, { matchMedia: lightSystem });
 
-// A busy machine is no defect.
-configure({ asyncUtilTimeout: 4_000 });
+// Long enough for busy machines, but shorter than a test's time limit, so that the error names the awaited element.
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(() => api.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
   api.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
+  vi.useRealTimers();
   history.replaceState(null, '', '/');
 });
 afterAll(() => api.close());

@@ -1,6 +1,18 @@
-import type { Status } from '@/api/types';
+import type { ActionStatus, Status } from '@/api/types';
 
-/** A workspace where all is well. */
+/** An action that does not count, with overrides. */
+export const action = (more: Partial<ActionStatus> = {}): ActionStatus => ({
+  service: 'apps',
+  action: 'deployApp',
+  events: 120,
+  firstEvent: '2026-10-26T08:00:00Z',
+  latestEvent: '2026-11-20T08:00:00Z',
+  counted: false,
+  signal: null,
+  ...more,
+});
+
+/** A workspace without problems. */
 export const status: Status = {
   version: '0.1.0',
   now: '2026-11-23T09:30:00Z',
@@ -9,7 +21,15 @@ export const status: Status = {
   host: 'https://dbc-example.cloud.databricks.com',
   auditTable: 'system.access.audit',
   warehouse: { id: 'a1b2c3d4e5f6', condition: 'RUNNING' },
+  files: null,
   inventory: { apps: 38, asOf: '2026-11-23T09:25:00Z', problem: null, action: null },
+  workspaces: {
+    mode: 'own',
+    own: '1001',
+    counted: [{ workspace: '1001', events: 60120 }],
+    others: [{ workspace: '2002', events: 4711 }],
+    problem: null,
+  },
   signals: [
     {
       signal: 'action',
@@ -27,24 +47,15 @@ export const status: Status = {
     },
   ],
   actions: [
-    {
-      service: 'apps',
+    action({
       action: 'openApp',
       events: 60000,
       firstEvent: '2026-10-25T05:00:00Z',
       latestEvent: '2026-11-23T09:29:00Z',
       counted: true,
       signal: 'action',
-    },
-    {
-      service: 'apps',
-      action: 'deployApp',
-      events: 120,
-      firstEvent: '2026-10-26T08:00:00Z',
-      latestEvent: '2026-11-20T08:00:00Z',
-      counted: false,
-      signal: null,
-    },
+    }),
+    action(),
   ],
   freshness: { latestEvent: '2026-11-23T09:29:00Z', ageSeconds: 60, typicalDelaySeconds: 900 },
   grants: [
@@ -68,7 +79,7 @@ export const status: Status = {
   census: { asOf: '2026-11-23T09:25:00Z', days: 30, problem: null },
 };
 
-/** The same workspace with so many events of each signal. */
+/** A workspace without problems, with these numbers of events. */
 export const statusWith = (actions: number, signIns: number, more: Partial<Status> = {}): Status => ({
   ...status,
   signals: status.signals.map((known) => ({

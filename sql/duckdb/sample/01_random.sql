@@ -1,9 +1,9 @@
--- Random draws that are equal on every machine, for every thread count and in every version of the engine.
+-- Pseudorandom numbers that are equal on every machine, with any thread count and engine version.
 --
--- The first of the files that make the sample; they run in the order of their names, on one connection, after
--- audit_schema.sql. All need the variables seed (a whole number from 0) and sample_end (timestamptz), the sample's now.
+-- This is the first file of the sample. The files run in the order of their names, on one connection, after
+-- audit_schema.sql. All need the variables seed (an integer from 0) and sample_end (timestamptz), the sample's now.
 --
--- random() differs between runs and hash() may differ between versions, hence an integer hash of a key.
+-- An integer hash of a key is used because random() differs between runs and hash() can differ between versions.
 
 -- One round of mixing 32 bits; the product stays below 2^63.
 create temp macro sample_mix(bits) as

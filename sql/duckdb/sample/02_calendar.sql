@@ -1,7 +1,7 @@
--- When each office works: one row an office and local day, 180 days up to today.
+-- Working days of each office: one row per office and local day, 180 days up to today.
 --
--- Times are microseconds since 1970 until the very end: adding intervals to a timestamptz row by row is slow.
--- A day more on both sides, because a local day begins before or after the UTC day; what lies outside is cut later.
+-- Times stay microseconds since 1970 until the last step, because adding intervals to a timestamptz per row is slow.
+-- There is one more day on both sides, because local days and UTC days differ; later files remove the surplus.
 create temp table sample_calendar as
 with offices(office_id, time_zone) as (
     values

@@ -1,9 +1,9 @@
--- The forty apps: name, identities, when people use them. A smaller app_id is a more popular app.
+-- The forty apps: name, identities, and days of use. A smaller app_id is a more popular app.
 --
--- first_day and last_day are days of the calendar; people open the app from the first until before the last.
--- Apps 0 to 5 are always there, so that everybody has something to open. The stories the product must be able to
--- tell have apps: 33 is named only by its id where it is used, 35 runs unused, 38 and 39 were never opened, and some
--- met their fate: they were stopped or deleted, or crashed for good.
+-- first_day and last_day are days of the calendar; people use the app from first_day to the day before last_day.
+-- Apps 0 to 5 always exist, so that every user has an app to open. Some apps are special cases for the dashboard:
+-- events of app 33 contain only its id, 35 runs unused, 38 and 39 were never opened, and others were stopped, deleted,
+-- or crashed permanently.
 create temp table sample_app_plan as
 with names as (
     select

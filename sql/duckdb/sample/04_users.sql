@@ -1,8 +1,7 @@
--- The people: who they are, where, how much they use apps, when they joined and left.
+-- The users: name, office, frequency of use, days of joining and leaving.
 --
--- Six ways to use apps, each with a fixed number of people: whatever the seed, every segment and every activity
--- status has its share of users in windows of 7, 30 and 90 days. There are 1,600 people; about 1,500 of them ever
--- open an app.
+-- There are six patterns of use, each with a fixed number of users. With any seed, every segment and activity status
+-- therefore has users in windows of 7, 30 and 90 days. There are 1,600 users, of whom about 1,500 open an app.
 create temp table sample_users as
 with personas(first_rank, last_rank, attendance, sessions, clicks, leaving) as (
     -- people of these ranks; share of workdays they come; sessions on such a day; clicks a session; share that leaves

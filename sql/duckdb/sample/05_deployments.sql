@@ -1,7 +1,7 @@
--- Deployments of the apps and the errors that bad ones cause.
+-- Deployments of the apps and the errors that they cause.
 --
--- outcome: healthy; degraded (it runs, and fails requests until the next deployment repairs it); failed (it never ran,
--- the version before keeps serving). failing: share of requests that fail while it is degraded.
+-- outcome: healthy; degraded (it fails some requests until the next deployment); failed (it never ran, and the previous
+-- version keeps serving). failing: share of requests that fail while it is degraded.
 create temp table sample_deployments as
 with workdays as (
     select day, midnight_us

@@ -1,4 +1,4 @@
--- Sessions: somebody opens an app at a time and does a number of things in it.
+-- Sessions: a user opens an app at a time and has a number of interactions in it.
 create temp table sample_sessions as
 with present as (
     select

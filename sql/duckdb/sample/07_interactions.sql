@@ -1,4 +1,4 @@
--- What people do in apps: the events that the product counts as interactions.
+-- Actions of people in apps: the events that count as interactions.
 create temp view sample_interactions as
 with clicks as (
     select

@@ -1,5 +1,5 @@
--- Use of apps by machines, which the product leaves out unless it is asked: two service principals that check the
--- popular apps every four hours, and the platform's own System-User, which wakes some apps after each weekend.
+-- Automated use of apps, which the dashboard excludes by default: two service principals that check the popular apps
+-- every four hours, and the platform's System-User, which starts some apps after each weekend.
 create temp view sample_automated_use as
 with checks as (
     select

@@ -1,5 +1,5 @@
--- What happens to apps rather than in them: created, deployed, changed, stopped, started, shared, deleted.
--- Each action names its app under another key, as in the platform's audit rows.
+-- App changes: created, deployed, changed, stopped, started, shared, deleted.
+-- The request parameter with the app's name differs by action, as in the platform's audit rows.
 create temp view sample_control_plane as
 with owned as (
     select
@@ -59,7 +59,8 @@ select
     deployed_us,
     'd' || deployment_number,
     'apps',
-    'deployApp',
+    -- Some apps are deployed by a bundle.
+    case when app_id % 13 = 9 then 'createUpdate' else 'deployApp' end,
     deployer,
     map {'app_name': app_name},
     case when outcome = 'failed' then 400 else 200 end,

@@ -1,6 +1,6 @@
--- OAuth sign-ins, the platform's own trace of who opened an app: a login, then a token, then the token's refreshes.
--- Not every session begins with one, a login lasts for a while. Among them what the product must leave out:
--- the app's own principal, clients that are no app, and rows without a user.
+-- OAuth sign-ins, which the platform logs when a user opens an app: a login, then a token, then token refreshes.
+-- Not every session begins with a login, because a login is valid for some time. The rows include special cases:
+-- the app's own service principal, clients that are not apps, and rows without a user.
 create temp view sample_sign_ins as
 with logins as (
     select

@@ -1,5 +1,5 @@
--- What else the audit table holds: the same people working with data, which is no use of an app.
--- A part of the SQL comes from apps that act on behalf of their users.
+-- Other rows of the audit table: the same people work with data, which is not use of an app.
+-- Some of the SQL statements come from apps that act on behalf of their users.
 create temp view sample_other_services as
 with work as (
     select

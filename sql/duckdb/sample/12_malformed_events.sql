@@ -1,5 +1,4 @@
--- What is wrong in real audit rows, so that the sample shows how the product takes it: one session in fifty adds
--- one event with one defect.
+-- Defects of real audit rows, so that the sample covers them: one session in fifty adds one event with one defect.
 create temp view sample_malformed_events as
 with chosen as (
     select

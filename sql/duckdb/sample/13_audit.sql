@@ -1,4 +1,4 @@
--- All events as audit rows, in the order of time: so that a query for a few days reads few of the table's blocks.
+-- All events as audit rows, ordered by time, so that a query for a few days reads few of the table's blocks.
 insert into audit
 with events as (
     select * from sample_interactions

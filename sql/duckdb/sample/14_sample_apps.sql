@@ -1,5 +1,5 @@
--- The inventory as the Apps API would list it at the end of the sample: no deleted app, and of each its active
--- deployment, which is the last that did not fail.
+-- The inventory as the Apps API would return it at the end of the sample: no deleted apps, and each app with its active
+-- deployment, the last one that did not fail.
 create table sample_apps as
 with active_deployments as (
     select *

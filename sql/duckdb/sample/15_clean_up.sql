@@ -1,4 +1,4 @@
--- Nothing but the two tables stays: the rest was scaffolding, and memory counts.
+-- Drops everything except the two tables, to free memory.
 drop view sample_interactions;
 drop view sample_automated_use;
 drop view sample_control_plane;

@@ -1,10 +1,12 @@
--- purpose: how much each app is used in the window, and when it was last used at all
--- grain:   one row an app that the retained history names; 'Unknown app' is none
+-- purpose: each app's use in the window, and its last use in the retained history
+-- grain:   one row per app of the retained history, without 'Unknown app'
+-- reads:   app_events
 --
+-- :window_start, :window_end        string    the window's instants: start inclusive, end exclusive
 -- :choose_actions, :choose_sign_ins   boolean   whether actions, sign-ins or both count as interactions; the events
 --                                               hold both
 select
-    known_app as app,
+    app_key,
     count(distinct case when in_window and chosen then user_name end) as unique_users,
     coalesce(cast(sum(case when in_window and chosen then interactions end) as bigint), 0) as interactions,
     coalesce(cast(sum(case when in_window and signal = 'action' then interactions end) as bigint), 0) as actions,
@@ -21,5 +23,5 @@ from (
     from app_events
     where known_app is not null
 ) as history
-group by known_app
-order by interactions desc, app
+group by app_key
+order by interactions desc, app_key

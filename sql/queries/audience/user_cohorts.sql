@@ -1,9 +1,11 @@
--- purpose: users of each day who are new, and who return
--- grain:   one row a local day of the window that has users
--- new:     the user's first event in the retained history, under the same filters, falls on that day
+-- purpose: new and returning users of each day
+-- grain:   one row per local day of the window that has users
+-- reads:   app_events
+-- new:     the user's first event in the retained history, with the same filters, is on that day
 --
 -- :window_start    string   instant at which the window begins; the scan begins with the retained history
 -- :history_start   string   instant at which the retained history begins
+-- :time_zone       string   the zone of the days, an IANA name
 with first_events as (
     -- One conversion a user rather than one a row: the history is a year long.
     select

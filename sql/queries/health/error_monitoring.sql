@@ -1,5 +1,6 @@
 -- purpose: successful and failed interactions of each day
--- grain:   one row a local day that has events
+-- grain:   one row per local day that has events
+-- reads:   app_events
 select
     local_date as date,
     cast(sum(interactions) as bigint) as interactions,

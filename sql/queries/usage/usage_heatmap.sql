@@ -1,5 +1,6 @@
 -- purpose: interactions by weekday and hour of the chosen time zone
--- grain:   one row a weekday (1 is Monday) and hour that has events
+-- grain:   one row per weekday (1 is Monday) and hour that has events
+-- reads:   app_events
 select
     weekday(local_date) + 1 as day_of_week,
     local_hour as hour,

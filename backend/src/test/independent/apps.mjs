@@ -1,33 +1,36 @@
 import { matching } from './events.mjs';
-import { LISTED_APPS } from './rows.mjs';
+import { shown } from './keys.mjs';
+import { folded } from './read-rows.mjs';
+import { coversInventory } from './scope.mjs';
 import { byCodePoint } from './users.mjs';
 import { eventsIn, grouped, retained } from './windows.mjs';
 import { instantOf } from './zones.mjs';
 
 const KNOWN = ['inventory', 'audit', 'both'];
 
-/** Every app of the list beside its use, and what was used and is not on it. */
-export function appsOf(events, window, filters, now) {
+/** The listed apps with their use, and used apps that are not listed. */
+export function appsOf(events, window, filters, { inventory, successions, now }) {
   const both = { ...filters, signal: 'all' };
   const history = matching(events, both, now).filter(
     ({ app, day }) => app !== null && (retained(day, window) || day >= window.from),
   );
   const used = grouped(history, ({ app }) => app);
-  const everybody = matching(events, { ...both, includeServicePrincipals: true }, now);
+  // An owner's changes count as activity too.
   const seen = grouped(
-    everybody.filter(({ day }) => retained(day, window)),
+    events.filter(
+      ({ time, day, workspace }) =>
+        time <= now &&
+        retained(day, window) &&
+        (filters.workspaces.length === 0 || filters.workspaces.includes(workspace)),
+    ),
     ({ user }) => user,
   );
-  const rows = toldApart(LISTED_APPS).map((app) => {
-    const own = (used.get(app.name) ?? []).at(-1);
-    const isOwn = own !== undefined && (app.create_time === undefined || own.time >= instantOf(app.create_time));
-    const eventsOfApp = isOwn ? used.get(app.name) : [];
-    if (isOwn) {
-      used.delete(app.name);
-    }
-    const owner = app.creator?.trim().toLowerCase() ?? null;
+  const rows = (coversInventory(filters) ? inventory : []).map((app) => {
+    const eventsOfApp = used.get(app.key) ?? [];
+    used.delete(app.key);
+    const owner = app.creator === undefined ? null : folded(app.creator.trim());
     return {
-      app: app.name,
+      ...shown(app.key, successions),
       id: app.id,
       owner,
       url: app.url ?? null,
@@ -35,14 +38,14 @@ export function appsOf(events, window, filters, now) {
       appState: app.app_status?.state ?? null,
       lastDeployment: app.active_deployment === undefined ? null : instantOf(app.active_deployment.create_time),
       size: app.compute_size ?? null,
-      known: isOwn ? 'both' : 'inventory',
+      known: eventsOfApp.length > 0 ? 'both' : 'inventory',
       ...useOf(eventsOfApp, window, filters),
       ...ageOf('ownerLastSeen', 'daysSinceOwnerSeen', owner === null ? [] : (seen.get(owner) ?? []), window),
     };
   });
   for (const [app, eventsOfApp] of used) {
     rows.push({
-      app,
+      ...shown(app, successions),
       id: null,
       owner: null,
       url: null,
@@ -63,14 +66,6 @@ export function appsOf(events, window, filters, now) {
   );
 }
 
-/** Apps of one name carry the beginning of their ids. */
-function toldApart(apps) {
-  const names = grouped(apps, ({ name }) => name);
-  return apps.map((app) =>
-    names.get(app.name).length === 1 ? app : { ...app, name: `${app.name} (${app.id.slice(0, 8)})` },
-  );
-}
-
 function useOf(events, window, filters) {
   const inWindow = eventsIn(window, events);
   const chosen = inWindow.filter(({ signal }) => filters.signal === 'all' || signal === filters.signal);
@@ -83,7 +78,7 @@ function useOf(events, window, filters) {
   };
 }
 
-/** The last of these events, which are in the order of time, and the days since. */
+/** The time of the last of these ordered events, and the days since. */
 function ageOf(last, days, events, window) {
   const event = events.at(-1);
   return { [last]: event?.time ?? null, [days]: event === undefined ? null : window.today - event.day };

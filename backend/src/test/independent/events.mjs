@@ -1,8 +1,12 @@
-import { instantOf, local, MINUTE } from './zones.mjs';
+import { incarnationAt } from './incarnations.mjs';
+import { keysById } from './listed-by.mjs';
+import { idOf, keyOf, nameIn, UNKNOWN_APP } from './keys.mjs';
+import { OWN_WORKSPACE } from './inventory.mjs';
+import { counts, isOfInventory } from './scope.mjs';
+import { byCodePoint } from './users.mjs';
+import { local, MINUTE } from './zones.mjs';
 
 const ACTIONS = new Set(['openApp', 'startApp', 'accessApp', 'viewApp', 'executeApp']);
-export const UNKNOWN_APP = 'Unknown app';
-
 const SIGN_INS = new Set([
   'workspaceInHouseOAuthClientAuthentication',
   'mintOAuthToken',
@@ -11,67 +15,43 @@ const SIGN_INS = new Set([
 const QUIET_TIME = 30 * MINUTE;
 
 /**
- * The events among audit rows: what the definitions call time, app, user, signal and failed. Of sign-ins these are all
- * that name an app; which of them count depends on the zone.
+ * The events of the rows in scope, with time, workspace, app key, user, signal and failed as defined. Includes all
+ * sign-ins that name an app; which of them count depends on the zone. Other rows about apps are changes, which no
+ * signal counts.
  */
-export function eventsOf(rows, apps) {
-  const named = new Map(
-    apps.flatMap((app) =>
-      [app.id, app.oauth2_app_client_id, app.service_principal_client_id]
-        .filter((id) => id !== undefined)
-        .map((id) => [id.toLowerCase(), app.name]),
-    ),
-  );
+export function eventsOf(rows, inventory, successions, scope) {
+  const listed = keysById(inventory);
   return rows.flatMap((row) => {
-    const params = row.request_params ?? {};
-    const event = {
-      time: instantOf(row.event_time),
-      user: trimmed(row.user_identity?.email)?.toLowerCase() ?? null,
-      failed: (row.response?.status_code ?? 0) >= 400 || (row.response?.error_message ?? '') !== '',
-    };
-    if (row.service_name === 'apps' && ACTIONS.has(row.action_name)) {
-      const renamed = named.get(trimmed(params.app_id)?.toLowerCase());
-      return [{ ...event, signal: 'action', app: renamed ?? appOf(params) }];
+    const { id, time, workspace, user, failed } = row;
+    const known = (id) => (isOfInventory(workspace) ? listed.get(id) : undefined);
+    const event = { id, time, workspace, user, failed };
+    const isOfApps = row.service === 'apps' && counts(scope, workspace);
+    if (isOfApps && ACTIONS.has(row.action)) {
+      return [{ ...event, signal: 'action', app: known(row.appId) ?? appOf(row, successions) }];
     }
-    const app = named.get(trimmed(params.client_id)?.toLowerCase());
-    const own = event.user !== null && named.get(event.user) === app;
-    return SIGN_INS.has(row.action_name) && app !== undefined && !own ? [{ ...event, signal: 'sign-in', app }] : [];
+    const changes = isOfApps ? [{ ...event, signal: 'change', app: null }] : [];
+    const app = known(row.clientId);
+    const own = user !== null && listed.get(user) === app;
+    // Account-level rows belong to the workspace of the app.
+    return SIGN_INS.has(row.action) && app !== undefined && !own
+      ? [...changes, { ...event, workspace: OWN_WORKSPACE, signal: 'sign-in', app }]
+      : changes;
   });
 }
 
-/** The app's name, or null where the row names none. */
-function appOf(params) {
-  return (
-    trimmed(params.app_name) ??
-    trimmed(params.name) ??
-    trimmed(nameIn(params.app)) ??
-    (params.request_object_type === 'apps' ? trimmed(params.request_object_id) : null) ??
-    trimmed(params.app_id)
-  );
+/** The key of the app that a row names, or null. */
+function appOf({ workspace, app, time }, successions) {
+  return app === null ? null : keyOf(workspace, incarnationAt(successions, workspace, app, time), app);
 }
 
-function nameIn(json) {
-  try {
-    const name = JSON.parse(json).name;
-    return name === undefined || name === null ? null : String(name);
-  } catch {
-    return null;
-  }
-}
-
-function trimmed(text) {
-  const content = (text ?? '').trim();
-  return content === '' ? null : content;
-}
-
-/** The events with their local day, hour and weekday; of sign-ins those that begin a visit there. */
+/** The events with local day, hour and weekday; only sign-ins that begin a visit in this zone. */
 export function placedIn(zone, events) {
   const last = new Map();
   return events
     .map((event) => ({ ...event, ...local(zone, event.time) }))
-    .sort((one, other) => one.time - other.time || Number(one.failed) - Number(other.failed))
+    .sort(inOrder)
     .filter((event) => {
-      if (event.signal === 'action' || event.user === null) {
+      if (event.signal !== 'sign-in' || event.user === null) {
         return true;
       }
       const visitor = JSON.stringify([event.app, event.user]);
@@ -81,16 +61,32 @@ export function placedIn(zone, events) {
     });
 }
 
-/** The events that exist now and pass the filters. */
+/** Orders by time, then by id with missing ids last, then successful before failed. */
+function inOrder(one, other) {
+  return (
+    one.time - other.time ||
+    Number(one.id === null) - Number(other.id === null) ||
+    byCodePoint(one.id ?? '', other.id ?? '') ||
+    Number(one.failed) - Number(other.failed)
+  );
+}
+
+/** The events up to now that match the filters. */
 export function matching(events, filters, now) {
   return events.filter(
     (event) =>
       event.time <= now &&
-      (filters.signal === 'all' || filters.signal === event.signal) &&
+      (filters.signal === 'all' ? event.signal !== 'change' : filters.signal === event.signal) &&
       (filters.includeServicePrincipals || event.user === null || event.user.includes('@')) &&
-      (filters.apps.length === 0 || filters.apps.includes(event.app ?? UNKNOWN_APP)) &&
+      (filters.workspaces.length === 0 || filters.workspaces.includes(event.workspace)) &&
+      (filters.apps.length === 0 || filters.apps.some((app) => app === idOf(event.app) || app === nameOf(event.app))) &&
       (filters.users.length === 0 || filters.users.includes(event.user)) &&
       (filters.dayOfWeek === null || event.dayOfWeek === filters.dayOfWeek) &&
       (filters.hour === null || event.hour === filters.hour),
   );
+}
+
+/** An app's name, which selects all apps of that name. */
+function nameOf(app) {
+  return app === null ? UNKNOWN_APP : nameIn(app);
 }

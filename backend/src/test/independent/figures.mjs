@@ -1,17 +1,24 @@
 import { appsOf } from './apps.mjs';
-import { matching, UNKNOWN_APP } from './events.mjs';
+import { matching } from './events.mjs';
 import { change, percent, points } from './fractions.mjs';
+import { shown } from './keys.mjs';
+import { folded } from './read-rows.mjs';
+import { caveatOf } from './scope.mjs';
 import { byCodePoint, compared, isOf, usersSeen } from './users.mjs';
 import { eachDay, eventsIn, grouped, previousEvents, retained, windowOf } from './windows.mjs';
 import { dateOf, local } from './zones.mjs';
 
-/** What an endpoint should answer, from all events with their days and hours in the zone asked for. */
-export function expected(endpoint, events, filters, now) {
-  const window = windowOf(filters, now);
-  const anybody = matching(events, filters, now);
-  const asked = ofSegment(anybody, filters, window);
-  const inWindow = eventsIn(window, asked);
-  const { data, counted } = ANSWERS[endpoint]({ events, anybody, asked, inWindow, window, filters, now });
+/** The expected answer of an endpoint. */
+export function expected(endpoint, filters, context) {
+  const { now } = context;
+  const events = context.eventsOfZone[filters.zone];
+  const window = { ...windowOf(filters, now), begin: local(filters.zone, context.log.begin).day };
+  const allUsers = matching(events, filters, now);
+  const selected = ofSegment(allUsers, filters, window);
+  const inWindow = eventsIn(window, selected);
+  const { data, counted } = ANSWERS[endpoint]({ context, events, allUsers, selected, inWindow, window, filters });
+  // The apps endpoint returns both signals.
+  const countsSignIns = endpoint === 'apps' || filters.signal !== 'action';
   const latestEvent = counted.reduce((latest, { time }) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
   return {
     data,
@@ -20,20 +27,22 @@ export function expected(endpoint, events, filters, now) {
       to: dateOf(window.to),
       timeZone: filters.zone,
       signal: filters.signal,
-      caveat: null,
+      logBegins: dateOf(window.begin),
+      caveat: countsSignIns ? caveatOf(context.scope, filters) : null,
       asOf: now - (now % 1000),
       latestEvent: counted.length === 0 ? null : latestEvent,
       source: 'files',
       refreshing: false,
       stale: false,
       staleReason: null,
+      requestedTo: null,
     },
   };
 }
 
-/** The events of the users of a segment or status; of everybody, and of nobody, where none is asked for. */
+/** The events of the users of a segment or status; all events, including those without a user, if none is requested. */
 function ofSegment(events, filters, window) {
-  if (filters.segment === null && filters.status === null) {
+  if (filters.segment === null && filters.activity === null) {
     return events;
   }
   const chosen = new Set(
@@ -45,18 +54,18 @@ function ofSegment(events, filters, window) {
 }
 
 const ANSWERS = {
-  'kpi-summary': ({ asked, inWindow, window, filters, now }) => {
-    const previous = previousEvents(asked, window, local(filters.zone, now).timeOfDay);
-    const [is, was] = [totals(inWindow), previous === null ? null : totals(previous)];
+  'kpi-summary': ({ context, selected, inWindow, window, filters }) => {
+    const previous = previousEvents(selected, window, local(filters.zone, context.now).timeOfDay);
+    const [current, before] = [totals(inWindow), previous === null ? null : totals(previous)];
     const count = (figure) => ({
-      value: is[figure],
-      previous: was === null ? null : was[figure],
-      change: change(is[figure], was === null ? null : was[figure]),
+      value: current[figure],
+      previous: before === null ? null : before[figure],
+      change: change(current[figure], before === null ? null : before[figure]),
     });
     const errorRate = {
-      value: percent(is.failures, is.interactions),
-      previous: was === null ? null : percent(was.failures, was.interactions),
-      change: was === null ? null : points(is.failures, is.interactions, was.failures, was.interactions),
+      value: percent(current.failures, current.interactions),
+      previous: before === null ? null : percent(before.failures, before.interactions),
+      change: before === null ? null : points(current.failures, current.interactions, before.failures, before.interactions),
     };
     return {
       data: {
@@ -69,32 +78,32 @@ const ANSWERS = {
     };
   },
 
-  'dau-trend': ({ inWindow, window }) => ({
-    data: eachDay(inWindow, window, (events) => {
+  'dau-trend': ({ inWindow, window, filters }) => ({
+    data: eachDay(inWindow, window, filters, (events) => {
       const { uniqueUsers, interactions, activeApps } = totals(events);
       return { activeUsers: uniqueUsers, interactions, appsAccessed: activeApps };
     }),
     counted: inWindow,
   }),
 
-  'error-monitoring': ({ inWindow, window }) => ({
-    data: eachDay(inWindow, window, (events) => {
+  'error-monitoring': ({ inWindow, window, filters }) => ({
+    data: eachDay(inWindow, window, filters, (events) => {
       const { interactions, failures } = totals(events);
       return { successful: interactions - failures, failed: failures, errorRate: percent(failures, interactions) };
     }),
     counted: inWindow,
   }),
 
-  'user-cohorts': ({ asked, inWindow, window }) => {
+  'user-cohorts': ({ selected, inWindow, window, filters }) => {
     const ofUsers = inWindow.filter(({ user }) => user !== null);
     const first = new Map();
-    for (const { user, day } of asked) {
+    for (const { user, day } of selected) {
       if (user !== null && retained(day, window)) {
         first.set(user, Math.min(day, first.get(user) ?? day));
       }
     }
     return {
-      data: eachDay(ofUsers, window, (events, day) => {
+      data: eachDay(ofUsers, window, filters, (events, day) => {
         const users = [...new Set(events.map(({ user }) => user))];
         const newUsers = users.filter((user) => first.get(user) === day).length;
         return { newUsers, returningUsers: users.length - newUsers };
@@ -103,21 +112,24 @@ const ANSWERS = {
     };
   },
 
-  'top-apps': ({ inWindow, filters }) => ({
-    data: [...grouped(inWindow, ({ app }) => app ?? UNKNOWN_APP)]
+  'top-apps': ({ context, inWindow, filters }) => ({
+    data: [...grouped(inWindow, ({ app }) => app)]
+      .sort(
+        ([one, itsEvents], [other, otherEvents]) =>
+          otherEvents.length - itsEvents.length || comparedApps(one, other, context.successions),
+      )
       .map(([app, events]) => ({
-        app,
+        ...shown(app, context.successions),
         interactions: events.length,
         uniqueUsers: totals(events).uniqueUsers,
         share: percent(events.length, inWindow.length),
       }))
-      .sort((one, other) => other.interactions - one.interactions || byCodePoint(one.app, other.app))
       .slice(0, filters.limit ?? 10),
     counted: inWindow,
   }),
 
-  apps: ({ events, inWindow, window, filters, now }) => ({
-    data: appsOf(events, window, filters, now),
+  apps: ({ context, events, inWindow, window, filters }) => ({
+    data: appsOf(events, window, filters, context),
     counted: inWindow.filter(({ app }) => app !== null),
   }),
 
@@ -133,10 +145,10 @@ const ANSWERS = {
     };
   },
 
-  'user-segmentation': ({ anybody, window, filters }) => {
-    const listed = usersSeen(anybody, window)
+  'user-segmentation': ({ allUsers, window, filters }) => {
+    const listed = usersSeen(allUsers, window)
       .filter((user) => isOf(user, filters))
-      .filter(({ user }) => user.includes(filters.search.trim().toLowerCase()));
+      .filter(({ user }) => user.includes(folded(filters.search.trim())));
     const names = new Set(listed.map(({ user }) => user));
     const sign = filters.order === 'asc' ? 1 : -1;
     listed.sort(
@@ -144,7 +156,7 @@ const ANSWERS = {
     );
     return {
       data: listed.slice(0, filters.limit ?? 100),
-      counted: eventsIn(window, anybody).filter(({ user }) => names.has(user)),
+      counted: eventsIn(window, allUsers).filter(({ user }) => names.has(user)),
     };
   },
 };
@@ -156,4 +168,10 @@ function totals(events) {
     interactions: events.length,
     failures: events.filter(({ failed }) => failed).length,
   };
+}
+
+/** Orders apps with equal interactions by name, then by key. */
+function comparedApps(one, other, successions) {
+  const [name, otherName] = [one, other].map((app) => shown(app, successions).name);
+  return byCodePoint(name, otherName) || Number(one === null) - Number(other === null) || byCodePoint(one, other);
 }

@@ -7,17 +7,17 @@ export function rounded(numerator, denominator) {
   return Number(negative ? -hundredths : hundredths) / 100;
 }
 
-/** Part of whole in percent; null where there is no whole. */
+/** Part of whole in percent; null if the whole is zero. */
 export function percent(part, whole) {
   return whole === 0 ? null : rounded(part * 100, whole);
 }
 
-/** Change in percent; null where the previous value is missing or zero. */
+/** Change in percent; null if the previous value is missing or zero. */
 export function change(value, previous) {
   return previous === null ? null : percent(value - previous, previous);
 }
 
-/** Difference of two rates in points; null where one of them has no whole. */
+/** Difference of two rates in points; null if one of the wholes is zero. */
 export function points(part, whole, previousPart, previousWhole) {
   return whole === 0 || previousWhole === 0
     ? null

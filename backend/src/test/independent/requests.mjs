@@ -1,7 +1,13 @@
+import { idOf, keyOf } from './keys.mjs';
+import { OWN_WORKSPACE } from './inventory.mjs';
+import { folded } from './read-rows.mjs';
+import { SUCCESSORS } from './succession-rows.mjs';
+import { instantOf } from './zones.mjs';
+
 export const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Adelaide', 'Asia/Kolkata'];
 export const WINDOW_LENGTHS = [1, 7, 30, 90];
 
-const EVERY_USER = [
+const ENDPOINTS = [
   'kpi-summary',
   'dau-trend',
   'top-apps',
@@ -19,6 +25,7 @@ const WINDOWS = [
   { from: '2026-03-01', to: '2026-04-06' },
   { from: '2025-12-24', to: '2026-01-06' },
   { from: '2025-06-01', to: '2025-07-15' },
+  { from: '2025-02-01', to: '2025-04-10' },
 ];
 
 const FILTERS = [
@@ -32,9 +39,10 @@ const FILTERS = [
   { dayOfWeek: 7, hour: 23, includeServicePrincipals: true },
   { segment: 'POWER' },
   { segment: 'CASUAL', app: ['churn'] },
-  { status: 'INACTIVE' },
-  { status: 'ACTIVE', segment: 'REGULAR' },
+  { activity: 'INACTIVE' },
+  { activity: 'ACTIVE', segment: 'REGULAR' },
   { user: ['nobody@example.com'] },
+  { user: ['ΝΙΚΟΣ@example.com', 'irem@example.com'] },
 ];
 
 const SIGNALS = [
@@ -43,7 +51,7 @@ const SIGNALS = [
   { signal: 'sign-in', includeServicePrincipals: true },
   { signal: 'all', days: 90, segment: 'CASUAL' },
   { signal: 'sign-in', app: ['sales', 'renamed'], hour: 0 },
-  { signal: 'sign-in', days: 7, status: 'ACTIVE', dayOfWeek: 2 },
+  { signal: 'sign-in', days: 7, activity: 'ACTIVE', dayOfWeek: 2 },
 ];
 
 const LISTS = [
@@ -53,7 +61,7 @@ const LISTS = [
   { search: '%' },
   { search: 'ü', limit: 1000 },
   { search: 'no such user' },
-  ...['user', 'segment', 'status', 'interactions', 'appsAccessed', 'daysActive', 'interactionsPerDay', 'lastSeen'].flatMap(
+  ...['user', 'segment', 'activity', 'interactions', 'appsAccessed', 'daysActive', 'interactionsPerDay', 'lastSeen'].flatMap(
     (sort) => [
       { sort, order: 'asc', limit: 1000 },
       { sort, order: 'desc', limit: 20 },
@@ -61,22 +69,54 @@ const LISTS = [
   ),
 ];
 
-/** What is asked: an endpoint and its parameters, as a viewer would give them. */
+const KEYS = SUCCESSORS.map(([workspace, deleted, name]) =>
+  idOf(keyOf(workspace, deleted === '' ? '' : String(instantOf(deleted)), name)),
+);
+
+const SCOPES = [
+  { workspace: [OWN_WORKSPACE] },
+  { workspace: ['222'] },
+  { workspace: ['222', OWN_WORKSPACE] },
+  { workspace: ['333'] },
+];
+
+/** Apps by key, alone, among others, and together with a workspace. */
+const SCOPED_APPS = [
+  ...KEYS.map((key) => ({ app: [key] })),
+  { app: [KEYS[1], 'churn', '_'], workspace: [OWN_WORKSPACE] },
+  { app: [KEYS[0], KEYS[4]], workspace: ['222'], segment: 'CASUAL' },
+  { app: ['zz'], activity: 'ACTIVE' },
+];
+
+/** The requests: an endpoint and its parameters. */
 export function requests() {
-  const combined = (endpoints, ...choices) =>
-    choices.reduce(
-      (requests, choice) => requests.flatMap((request) => choice.map((more) => ({ ...request, ...more }))),
-      endpoints.map((endpoint) => ({ endpoint })),
-    );
-  const zones = ZONES.map((tz) => ({ tz }));
+  const zones = ZONES.map((timeZone) => ({ timeZone }));
   return [
-    ...combined(EVERY_USER, zones, WINDOWS),
-    ...combined(EVERY_USER, zones.slice(1, 4), FILTERS),
-    ...combined(EVERY_USER, zones, SIGNALS),
+    ...requestsOfScope(),
+    ...combined(ENDPOINTS, zones, WINDOWS),
+    ...combined(ENDPOINTS, zones.slice(1, 4), FILTERS),
+    ...combined(ENDPOINTS, zones, SIGNALS),
     ...combined(['apps'], zones.slice(1, 4), WINDOWS, [{}, { signal: 'sign-in' }, { signal: 'all', includeServicePrincipals: true }]),
     ...combined(['top-apps'], zones.slice(0, 2), LISTS.slice(0, 2)),
     ...combined(['user-segmentation'], zones.slice(1, 3), LISTS),
   ];
+}
+
+/** The requests for workspaces and single apps. */
+export function requestsOfScope() {
+  const windows = [{ days: 30 }, { days: 365, signal: 'all' }, { days: 90, signal: 'sign-in' }];
+  return [
+    ...combined(ENDPOINTS, [{ timeZone: 'America/New_York' }], windows, [...SCOPES, ...SCOPED_APPS]),
+    ...combined(['apps'], [{ timeZone: 'Europe/Berlin' }], windows, SCOPES),
+  ];
+}
+
+/** The Cartesian product of the endpoints and the choices. */
+function combined(endpoints, ...choices) {
+  return choices.reduce(
+    (requests, choice) => requests.flatMap((request) => choice.map((parameters) => ({ ...request, ...parameters }))),
+    endpoints.map((endpoint) => ({ endpoint })),
+  );
 }
 
 export function queryOf({ endpoint: _, ...parameters }) {
@@ -84,21 +124,22 @@ export function queryOf({ endpoint: _, ...parameters }) {
   return new URLSearchParams(pairs).toString();
 }
 
-/** The same parameters with what is not given filled in. */
-export function filtersOf(request) {
+/** The request's filters with defaults. */
+export function filtersOf(request, defaultSignal) {
   return {
-    zone: request.tz,
+    zone: request.timeZone,
     days: request.from === undefined ? (request.days ?? 30) : null,
     from: request.from,
     to: request.to,
+    workspaces: request.workspace ?? [],
     apps: request.app ?? [],
-    users: (request.user ?? []).map((user) => user.toLowerCase()),
+    users: (request.user ?? []).map(folded),
     includeServicePrincipals: request.includeServicePrincipals ?? false,
     dayOfWeek: request.dayOfWeek ?? null,
     hour: request.hour ?? null,
-    signal: request.signal ?? 'action',
+    signal: request.signal ?? defaultSignal,
     segment: request.segment ?? null,
-    status: request.status ?? null,
+    activity: request.activity ?? null,
     search: request.search ?? '',
     sort: request.sort ?? 'interactions',
     order: request.order ?? 'desc',

@@ -1,4 +1,8 @@
-import { beginning, DAY, dateOf, HOUR, local, MINUTE, textOf } from './zones.mjs';
+import { doubledRows } from './doubled-rows.mjs';
+import { USED_APPS } from './inventory.mjs';
+import { generator, row } from './row.mjs';
+import { successionRows } from './succession-rows.mjs';
+import { beginning, DAY, dateOf, HOUR, local, MINUTE } from './zones.mjs';
 
 const ACTIONS = ['openApp', 'startApp', 'accessApp', 'viewApp', 'executeApp', 'openApp', 'viewApp', 'stopApp'];
 const SIGN_IN_ACTIONS = [
@@ -20,6 +24,9 @@ const EMAILS = [
   'eve_100%@example.com',
   '😀@example.com',
   'ﬀ@example.com',
+  'İREM@example.com',
+  'ΝΙΚΟΣ@example.com',
+  'νικοσ@example.com',
   '',
   '   ',
   null,
@@ -27,6 +34,8 @@ const EMAILS = [
   'System-User',
   '0b9f8a52-3f0e-4a57-9c3b-6f2c1d0e8a11',
 ];
+const WORKSPACES = ['111', '111', '111', '111', '111', '222', '222', '222', null];
+const WORKSPACES_OF_SIGN_INS = ['0', '0', '0', '111', '222', null];
 const RESPONSES = [
   { status_code: 200, error_message: '' },
   { status_code: 200, error_message: 'Upstream answered with a warning' },
@@ -41,7 +50,7 @@ const RESPONSES = [
   undefined,
 ];
 
-/** Every way in which a row names its app, and fails to; JSON breaks by being cut off. */
+/** All valid and malformed ways in which a row names its app; malformed JSON is truncated JSON. */
 function paramsOf(kind, name) {
   return [
     null,
@@ -69,32 +78,7 @@ function paramsOf(kind, name) {
   ][kind];
 }
 
-const OWNERS = [' Anna@Example.COM ', undefined, 'user5@example.com', '0b9f8a52-3f0e-4a57-9c3b-6f2c1d0e8a11'];
-
-/** Rows know one by an id that it had under another name; one is younger than all use of its name. */
-const USED_APPS = ['sales', 'churn', 'fleet', 'renamed'].map((name, index) => ({
-  name,
-  id: name === 'renamed' ? '0b9f8a52-app' : `App-${index}`,
-  creator: OWNERS[index],
-  create_time: name === 'fleet' ? '2026-12-24T00:00:00Z' : '2025-01-02T03:04:05Z',
-  url: `https://${name}.databricksapps.com`,
-  compute_size: index === 0 ? 'LARGE' : 'MEDIUM',
-  compute_status: { state: index === 1 ? 'STOPPED' : 'ACTIVE' },
-  app_status: { state: ['RUNNING', 'UNAVAILABLE', 'CRASHED', 'NEVER_HEARD_OF'][index] },
-  active_deployment: index === 1 ? undefined : { create_time: '2026-10-01T02:03:04Z' },
-  oauth2_app_client_id: `Client-${index}`,
-  service_principal_client_id: `principal-${index}`,
-}));
-
-/** The apps of the workspace, as its API lists them. Nobody uses the last ones, two of which share a name. */
-export const LISTED_APPS = [
-  ...USED_APPS,
-  { name: 'idle', id: 'App-9', creator: 'nobody@example.com', app_status: { state: 'RUNNING' } },
-  { name: 'twin', id: 'aaaaaaaa-0001', creator: 'bob@example.com' },
-  { name: 'twin', id: 'bbbbbbbb-0002', creator: 'bob@example.com' },
-];
-
-/** A few thousand audit rows, the same every time, dense before each of the instants that will count as now. */
+/** A few thousand reproducible audit rows, denser before the given current times. */
 export function rowsFor(nows, zones, windowLengths) {
   const draw = generator(20261123);
   const times = [];
@@ -111,10 +95,14 @@ export function rowsFor(nows, zones, windowLengths) {
   const signIns = [...edges(nows[0], zones, [1, 30]), ...nows, ...times.slice(0, 120)].flatMap((time) =>
     visit(time - 25 * MINUTE, draw),
   );
-  return [...scattered, ...signIns, ...nows.flatMap((now, index) => exactUsers(now, `now${index}`))];
+  return [
+    ...doubledRows([...scattered, ...signIns], draw),
+    ...successionRows(),
+    ...nows.flatMap((now, index) => exactUsers(now, `now${index}`)),
+  ];
 }
 
-/** Just before, at and after now, and the local midnights where windows and their previous periods begin and end. */
+/** Times around now and around the local midnights at the ends of windows and previous periods. */
 function edges(now, zones, windowLengths) {
   const times = [now - 1, now, now + 1, now + HOUR];
   for (const zone of zones) {
@@ -135,6 +123,7 @@ function scatteredRow(time, draw) {
   const often = draw(3) > 0;
   return row(time, {
     date: dateOf(Math.floor(time / DAY) + (draw(20) === 0 ? draw(3) - 1 : 0)),
+    workspace: WORKSPACES[draw(WORKSPACES.length)],
     service: draw(12) === 0 ? 'unityCatalog' : 'apps',
     action: ACTIONS[draw(ACTIONS.length)],
     params: paramsOf(often ? 21 : draw(22), APPS[draw(APPS.length)]) ?? null,
@@ -143,13 +132,16 @@ function scatteredRow(time, draw) {
   });
 }
 
-/** A sign-in and the tokens after it, around the quiet time and over midnight; clients that are no app among them. */
+/** A sign-in and later token refreshes, around the quiet time and over midnight; some clients are not apps. */
 function visit(start, draw) {
   const app = draw(USED_APPS.length);
   const user = draw(2) === 0 ? EMAILS[draw(EMAILS.length)] : `user${draw(10)}@example.com`;
   return [0, 0, 1, 12 * MINUTE, 42 * MINUTE - 1, 72 * MINUTE - 1, 102 * MINUTE, 7 * HOUR].map((later) =>
     row(start + later, {
-      service: draw(5) === 0 ? 'apps' : 'accounts',
+      // Account-level rows have another service than apps.
+      ...(draw(5) === 0
+        ? { service: 'apps', workspace: WORKSPACES[draw(WORKSPACES.length)] }
+        : { service: 'accounts', workspace: WORKSPACES_OF_SIGN_INS[draw(WORKSPACES_OF_SIGN_INS.length)] }),
       action: SIGN_IN_ACTIONS[draw(SIGN_IN_ACTIONS.length)],
       params: [
         { client_id: `client-${app}` },
@@ -167,7 +159,7 @@ function visit(start, draw) {
   );
 }
 
-/** Users at the bounds of segments and statuses, as seen from a now. */
+/** Users at the bounds of segments and statuses at the given time; their rows have no ids. */
 function exactUsers(now, name) {
   const clicks = [9, 10, 49, 50, 99, 100].flatMap((count) =>
     Array.from({ length: count }, (_, index) =>
@@ -178,25 +170,4 @@ function exactUsers(now, name) {
     row(now - days * DAY, { email: `${name}-age${days}@example.com` }),
   );
   return [...clicks, ...ages];
-}
-
-function row(time, { date, service = 'apps', action = 'openApp', params = { app_name: 'churn' }, email, response }) {
-  return {
-    event_time: textOf(time),
-    event_date: date ?? dateOf(Math.floor(time / DAY)),
-    service_name: service,
-    action_name: action,
-    request_params: params,
-    user_identity: email === undefined ? null : { email, subject_name: null },
-    response,
-  };
-}
-
-/** Whole numbers from 0 to below a bound; a linear congruence is random enough here. */
-function generator(seed) {
-  let state = BigInt(seed);
-  return (bound) => {
-    state = (state * 6364136223846793005n + 1442695040888963407n) % 2n ** 64n;
-    return Number((state >> 33n) % BigInt(bound));
-  };
 }

@@ -2,14 +2,20 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { OWN_WORKSPACE } from './inventory.mjs';
 
-const PATIENCE = 60_000;
+const START_TIMEOUT_MS = 240_000;
+// Flags for a process of about a minute.
+const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
-/** Starts the built server over audit files and a list of apps at a fixed instant, and waits until it answers. */
-export async function startServer(jar, auditFiles, appsFile, now) {
+/**
+ * Starts the built server over audit files and an inventory at a fixed time, for the workspaces in scope, and waits
+ * until it answers.
+ */
+export async function startServer(jar, auditFiles, appsFile, { now, workspaces }) {
   const port = await freePort();
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-  const server = spawn(java, ['-Duser.timezone=UTC', '-jar', jar], {
+  const server = spawn(java, ['-Duser.timezone=UTC', ...SHORT_LIVED, '-jar', jar], {
     env: {
       PATH: process.env.PATH,
       TELEMETRY_PORT: String(port),
@@ -17,6 +23,8 @@ export async function startServer(jar, auditFiles, appsFile, now) {
       TELEMETRY_SOURCE: 'files',
       TELEMETRY_AUDIT_FILES: auditFiles,
       TELEMETRY_APPS_FILE: appsFile,
+      TELEMETRY_WORKSPACES: workspaces,
+      DATABRICKS_WORKSPACE_ID: OWN_WORKSPACE,
     },
   });
   const output = [];
@@ -24,7 +32,7 @@ export async function startServer(jar, auditFiles, appsFile, now) {
   server.stderr.on('data', (text) => output.push(text));
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const address = `http://localhost:${port}`;
-  for (const deadline = Date.now() + PATIENCE; !(await answers(address)); ) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; !(await answers(address)); ) {
     if (server.exitCode !== null || Date.now() > deadline) {
       server.kill();
       throw new Error(`The server does not answer:\n${output.join('')}`);
@@ -53,7 +61,7 @@ function freePort() {
 
 async function answers(address) {
   try {
-    return (await fetch(`${address}/health`)).ok;
+    return (await fetch(`${address}/health/liveness`)).ok;
   } catch {
     return false;
   }

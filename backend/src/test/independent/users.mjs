@@ -4,9 +4,9 @@ import { eventsIn } from './windows.mjs';
 const STATUS_HORIZON = 89;
 
 const SEGMENTS = ['CASUAL', 'REGULAR', 'ACTIVE', 'POWER'];
-const STATUSES = ['INACTIVE', 'AT_RISK', 'ACTIVE'];
+const ACTIVITIES = ['INACTIVE', 'AT_RISK', 'ACTIVE'];
 
-/** Everybody seen from the earlier of the window's start and 89 days ago, with what they did in the window. */
+/** All users since the window's start or 89 days ago, whichever is earlier, with their figures in the window. */
 export function usersSeen(events, window) {
   const since = Math.min(window.from, window.today - STATUS_HORIZON);
   const seen = new Map();
@@ -28,7 +28,7 @@ function userSeen(user, own, window) {
   return {
     user,
     segment: segmentOf(inWindow.length),
-    status: statusOf(window.today - last.day),
+    activity: activityOf(window.today - last.day),
     interactions: inWindow.length,
     appsAccessed: new Set(inWindow.filter(({ app }) => app !== null).map(({ app }) => app)).size,
     daysActive,
@@ -41,29 +41,29 @@ function segmentOf(interactions) {
   return interactions >= 100 ? 'POWER' : interactions >= 50 ? 'ACTIVE' : interactions >= 10 ? 'REGULAR' : 'CASUAL';
 }
 
-function statusOf(days) {
+function activityOf(days) {
   return days <= 7 ? 'ACTIVE' : days <= 30 ? 'AT_RISK' : 'INACTIVE';
 }
 
-/** Whether a user is of the segment and activity status asked for; null asks for any. */
+/** Whether a user has the requested segment and activity status; null matches any. */
 export function isOf(user, filters) {
   return (
     (filters.segment === null || user.segment === filters.segment) &&
-    (filters.status === null || user.status === filters.status)
+    (filters.activity === null || user.activity === filters.activity)
   );
 }
 
-/** Below zero where one user comes before another by this column, ascending. */
+/** Compares two users by a column, ascending. */
 export function compared(one, other, sort) {
   switch (sort) {
     case 'user':
       return byCodePoint(one.user, other.user);
     case 'segment':
       return SEGMENTS.indexOf(one.segment) - SEGMENTS.indexOf(other.segment);
-    case 'status':
-      return STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status);
+    case 'activity':
+      return ACTIVITIES.indexOf(one.activity) - ACTIVITIES.indexOf(other.activity);
     case 'interactionsPerDay':
-      // Before rounding: a/b < c/d where a·d < c·b.
+      // Without rounding: a/b < c/d if a·d < c·b.
       return (
         one.interactions * Math.max(1, other.daysActive) - other.interactions * Math.max(1, one.daysActive)
       );
@@ -72,7 +72,7 @@ export function compared(one, other, sort) {
   }
 }
 
-/** By code point, which is by UTF-8; JavaScript itself orders by UTF-16. */
+/** Compares by code point, which equals UTF-8 order; JavaScript compares by UTF-16. */
 export function byCodePoint(one, other) {
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

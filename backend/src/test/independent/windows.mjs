@@ -1,14 +1,14 @@
-import { dateOf, dayOf, local } from './zones.mjs';
+import { dateOf, dayOf, local, weekdayOf } from './zones.mjs';
 
-const RETAINED_DAYS = 365;
+export const RETAINED_DAYS = 365;
 
-/** First and last day of the window, and today, in the zone asked for. */
+/** First and last day of the window, and today, in the requested zone. */
 export function windowOf({ zone, days, from, to }, now) {
   const today = local(zone, now).day;
   return days === null ? { from: dayOf(from), to: dayOf(to), today } : { from: today - days + 1, to: today, today };
 }
 
-/** Whether a day belongs to the retained history, the 365 days that end today. */
+/** Whether a day is in the retained history, the last 365 days. */
 export function retained(day, window) {
   return day > window.today - RETAINED_DAYS;
 }
@@ -18,10 +18,10 @@ export function eventsIn(window, events) {
   return events.filter(({ day }) => day >= window.from && day <= window.to);
 }
 
-/** The days before the window, cut at the time of day where the window ends today; null where not all are retained. */
+/** The events of the previous period, up to the time of day if the window ends today; null if the log lacks days. */
 export function previousEvents(events, window, timeOfDay) {
   const days = window.to - window.from + 1;
-  if (!retained(window.from - days, window)) {
+  if (!retained(window.from - days, window) || window.from - days < window.begin) {
     return null;
   }
   return events.filter(
@@ -32,13 +32,12 @@ export function previousEvents(events, window, timeOfDay) {
   );
 }
 
-/** The figures of each day of the window, of a day without events too. */
-export function eachDay(events, window, figures) {
+/** The figures of each covered day of the window, including days without events. */
+export function eachDay(events, window, filters, figures) {
   const days = grouped(events, ({ day }) => day);
-  return Array.from({ length: window.to - window.from + 1 }, (_, index) => {
-    const day = window.from + index;
-    return { date: dateOf(day), ...figures(days.get(day) ?? [], day), complete: day < window.today };
-  });
+  return Array.from({ length: window.to - window.from + 1 }, (_, index) => window.from + index)
+    .filter((day) => day >= window.begin && (filters.dayOfWeek === null || weekdayOf(day) === filters.dayOfWeek))
+    .map((day) => ({ date: dateOf(day), ...figures(days.get(day) ?? [], day), complete: day < window.today }));
 }
 
 /** Items by key, in the order in which keys occur. */

@@ -45,11 +45,15 @@ export function local(zone, instant) {
   const wall = instant + offset(zone, instant);
   const day = Math.floor(wall / DAY);
   const timeOfDay = wall - day * DAY;
-  // 1970 began on a Thursday.
-  return { day, timeOfDay, hour: Math.floor(timeOfDay / HOUR), dayOfWeek: ((day + 3) % 7) + 1 };
+  return { day, timeOfDay, hour: Math.floor(timeOfDay / HOUR), dayOfWeek: weekdayOf(day) };
 }
 
-/** About the instant at which a day begins in a zone; exact unless the clocks change near midnight. */
+/** The weekday of a day, 1 for Monday: 1970 began on a Thursday. */
+export function weekdayOf(day) {
+  return ((day + 3) % 7) + 1;
+}
+
+/** The instant at which a day begins in a zone; inexact if the clocks change near midnight. */
 export function beginning(zone, day) {
   return day * DAY - offset(zone, day * DAY - offset(zone, day * DAY));
 }

@@ -10,7 +10,7 @@ import crashedIcon from 'bootstrap-icons/icons/x-octagon.svg';
 import type { App } from '@/api/types';
 import { Badge } from '@/components/badge';
 import { isAuditOnly, isIdle, isNeverOpened, isOwnerQuiet, ownerQuietDays } from './app-filter';
-import { type AppState, appStateOf } from './app-words';
+import { type AppState, appStateOf } from './app-text';
 
 const stateIcons: Record<AppState['icon'], string> = {
   running: runningIcon,
@@ -21,10 +21,10 @@ const stateIcons: Record<AppState['icon'], string> = {
 };
 
 export function StateBadge({ app }: { app: App }) {
-  const { word, tone, icon } = appStateOf(app);
+  const { label, tone, icon } = appStateOf(app);
   return (
     <Badge tone={tone} icon={stateIcons[icon]}>
-      {word}
+      {label}
     </Badge>
   );
 }
@@ -32,15 +32,23 @@ export function StateBadge({ app }: { app: App }) {
 interface AppBadgesProps {
   app: App;
   idleDays: number;
+  /** The number of days that the log covers. */
+  knownDays: number;
 }
 
-/** What about an app deserves a look. */
-export function AppBadges({ app, idleDays }: AppBadgesProps) {
+/** Warnings about an app: never opened, unused, inactive owner, not in the inventory. */
+export function AppBadges({ app, idleDays, knownDays }: AppBadgesProps) {
   const badges = [
     isNeverOpened(app) && { icon: neverIcon, text: 'Never opened' },
     !isNeverOpened(app) &&
-      isIdle(app, idleDays) && { icon: idleIcon, text: `Unused for ${idleDays} days, and running` },
-    isOwnerQuiet(app) && { icon: quietIcon, text: `Owner quiet for over ${ownerQuietDays} days` },
+      isIdle(app, idleDays, knownDays) && {
+        icon: idleIcon,
+        text: `Running, unused for ${idleDays} days`,
+      },
+    isOwnerQuiet(app, knownDays) && {
+      icon: quietIcon,
+      text: `Owner inactive for over ${ownerQuietDays} days`,
+    },
     isAuditOnly(app) && { icon: auditIcon, text: 'Only in the audit log' },
   ].filter((badge) => badge !== false);
   if (badges.length === 0) {

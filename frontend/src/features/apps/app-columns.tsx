@@ -1,51 +1,64 @@
-import {
-  createColumnHelper,
-  createPaginatedRowModel,
-  createSortedRowModel,
-  rowPaginationFeature,
-  rowSortingFeature,
-  type SortFn,
-  tableFeatures,
-} from '@tanstack/react-table';
+import type { SortFn } from '@tanstack/react-table';
 import type { App } from '@/api/types';
-import { formatCount, formatDate, noValue } from '@/lib/format';
-import { StateBadge } from './app-badges';
-import { appStateOf, lastUsedWords, sizeWords } from './app-words';
+import { columnHelper, count, numeric, type TableFeatures } from '@/components/data-table';
+import { formatDate, formatInstant, noValue } from '@/lib/format';
+import { AppBadges, StateBadge } from './app-badges';
+import { compareTexts } from './app-filter';
+import { AppName } from './app-name';
+import { appStateOf, lastUsedText, ownerSeenText, sizeText } from './app-text';
 
-export const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  rowPaginationFeature,
-  paginatedRowModel: createPaginatedRowModel(),
-});
-
-type Sort = SortFn<typeof features, App>;
+type Sort = SortFn<TableFeatures, App>;
 
 const byText: Sort = (one, other, column) =>
-  String(one.getValue(column)).localeCompare(String(other.getValue(column)), undefined, { numeric: true });
+  compareTexts(String(one.getValue(column)), String(other.getValue(column)));
 const byNumber: Sort = (one, other, column) => Number(one.getValue(column)) - Number(other.getValue(column));
 
-const helper = createColumnHelper<typeof features, App>();
+const helper = columnHelper<App>();
 
-/** Where something is not known it stands last, whichever way a column is sorted. */
+/** Unknown values are last in ascending and descending order. */
 const text = { sortFn: byText, sortUndefined: 'last' } as const;
-const number = { sortFn: byNumber, sortUndefined: 'last' } as const;
+const time = { sortFn: byNumber, sortUndefined: 'last' } as const;
+const number = { ...time, ...numeric } as const;
+const sortedCount = { ...count, ...number };
 
-interface Shown {
+interface ColumnContext {
   timeZone: string;
-  retainedDays: number;
+  /** The number of days that the log covers. */
+  knownDays: number;
+  /** The number of days without use after which a running app is idle. */
+  idleDays: number;
 }
 
-export const appColumns = ({ timeZone, retainedDays }: Shown) =>
+/** The last time that the owner used, deployed, shared or signed in to an app. */
+const ownerSeenTitle = (app: App, { timeZone, knownDays }: Omit<ColumnContext, 'idleDays'>) =>
+  app.ownerLastSeen === null
+    ? ownerSeenText(app, knownDays)
+    : `${ownerSeenText(app, knownDays)}, ${formatInstant(app.ownerLastSeen, timeZone)}`;
+
+export const appColumns = ({ timeZone, knownDays, idleDays }: ColumnContext) =>
   helper.columns([
-    helper.accessor('app', { header: 'App', ...text }),
+    helper.accessor('app', {
+      header: 'App',
+      cell: ({ row: { original } }) => (
+        <>
+          <AppName app={original} />
+          <AppBadges app={original} idleDays={idleDays} knownDays={knownDays} />
+        </>
+      ),
+      ...text,
+    }),
     helper.accessor((app) => app.owner ?? undefined, {
       id: 'owner',
       header: 'Owner',
-      cell: ({ getValue }) => getValue() ?? noValue,
+      cell: ({ row: { original } }) =>
+        original.owner === null ? (
+          noValue
+        ) : (
+          <span title={ownerSeenTitle(original, { timeZone, knownDays })}>{original.owner}</span>
+        ),
       ...text,
     }),
-    helper.accessor((app) => appStateOf(app).word, {
+    helper.accessor((app) => appStateOf(app).label, {
       id: 'state',
       header: 'State',
       cell: ({ row }) => <StateBadge app={row.original} />,
@@ -54,40 +67,24 @@ export const appColumns = ({ timeZone, retainedDays }: Shown) =>
     helper.accessor((app) => app.size ?? undefined, {
       id: 'size',
       header: 'Size',
-      cell: ({ row }) => sizeWords(row.original),
+      cell: ({ row }) => sizeText(row.original),
       ...text,
     }),
-    helper.accessor((app) => app.lastDeployment ?? undefined, {
+    helper.accessor((app) => (app.lastDeployment === null ? undefined : Date.parse(app.lastDeployment)), {
       id: 'lastDeployment',
       header: 'Last deployment',
       cell: ({ row: { original } }) =>
         original.lastDeployment === null ? noValue : formatDate(original.lastDeployment, timeZone),
-      ...text,
+      ...time,
     }),
-    helper.accessor('uniqueUsers', {
-      header: 'Users',
-      cell: ({ getValue }) => formatCount(getValue()),
-      ...number,
-    }),
-    helper.accessor('interactions', {
-      header: 'Interactions',
-      cell: ({ getValue }) => formatCount(getValue()),
-      ...number,
-    }),
-    helper.accessor('actions', {
-      header: 'Actions',
-      cell: ({ getValue }) => formatCount(getValue()),
-      ...number,
-    }),
-    helper.accessor('signIns', {
-      header: 'Sign-ins',
-      cell: ({ getValue }) => formatCount(getValue()),
-      ...number,
-    }),
+    helper.accessor('uniqueUsers', { header: 'Users', ...sortedCount }),
+    helper.accessor('interactions', { header: 'Interactions', ...sortedCount }),
+    helper.accessor('actions', { header: 'Actions', ...sortedCount }),
+    helper.accessor('signIns', { header: 'Sign-ins', ...sortedCount }),
     helper.accessor((app) => app.daysSinceLastUse ?? undefined, {
       id: 'daysSinceLastUse',
       header: 'Last used',
-      cell: ({ row }) => lastUsedWords(row.original, retainedDays),
+      cell: ({ row }) => lastUsedText(row.original, knownDays),
       ...number,
     }),
   ]);

@@ -14,20 +14,20 @@ const labels: Record<AppFilter, string> = {
   'never-opened': 'Never opened',
   idle: 'Running but unused',
   crashed: 'Crashed',
-  'owner-quiet': 'Owner gone quiet',
+  'owner-quiet': 'Owner inactive',
   'audit-only': 'Only in the audit log',
 };
 
-/** The questions people come with, and how many apps answer each. */
+/** The filters of the apps, with the number of apps that each one shows. */
 export function AppFilterButtons({ counts, state, onChange }: AppFilterButtonsProps) {
   return (
     <fieldset className="filter-buttons">
-      <legend className="visually-hidden">Which apps</legend>
+      <legend className="visually-hidden">Filter apps</legend>
       {appFilters.map((filter) => (
         <button
           key={filter}
           type="button"
-          className="filter-button"
+          className="btn btn-quiet filter-button"
           aria-pressed={state.show === filter}
           onClick={() => onChange({ show: filter })}
         >

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { anApp, crashed, deleted, neverOpened, orphaned } from '@/testing/apps';
 import { countsOf, isIdle, isNeverOpened, isOwnerQuiet, matches } from './app-filter';
 
-it('counts what each filter lets through', () => {
-  expect(countsOf([anApp(), neverOpened, crashed, orphaned, deleted], 30)).toEqual({
+it('counts the apps of each filter', () => {
+  expect(countsOf([anApp(), neverOpened, crashed, orphaned, deleted], 30, 365)).toEqual({
     all: 5,
     'never-opened': 1,
     idle: 1,
@@ -13,25 +13,27 @@ it('counts what each filter lets through', () => {
   });
 });
 
-it('calls an app idle from so many days on, and one never used', () => {
-  expect(isIdle(anApp({ daysSinceLastUse: 29 }), 30)).toBe(false);
-  expect(isIdle(anApp({ daysSinceLastUse: 30 }), 30)).toBe(true);
-  expect(isIdle(neverOpened, 90)).toBe(true);
-  expect(isIdle(anApp({ appState: 'CRASHED', daysSinceLastUse: null }), 7)).toBe(false);
+it('treats an app as idle from the limit on, and if it was never used', () => {
+  expect(isIdle(anApp({ daysSinceLastUse: 29 }), 30, 365)).toBe(false);
+  expect(isIdle(anApp({ daysSinceLastUse: 30 }), 30, 365)).toBe(true);
+  expect(isIdle(neverOpened, 90, 365)).toBe(true);
+  expect(isIdle(neverOpened, 90, 20)).toBe(false);
+  expect(isIdle(anApp({ appState: 'CRASHED', daysSinceLastUse: null }), 7, 365)).toBe(false);
 });
 
-it('knows nothing of an app that is not in the list being opened or not', () => {
+it('does not treat an app outside the inventory as never opened', () => {
   expect(isNeverOpened({ ...deleted, lastUsed: null })).toBe(false);
 });
 
-it('calls an owner quiet after 30 days, or who was never seen, but nobody where there is no owner', () => {
-  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: 30 }))).toBe(false);
-  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: 31 }))).toBe(true);
-  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: null }))).toBe(true);
-  expect(isOwnerQuiet(deleted)).toBe(false);
+it('treats an owner as inactive after 30 days or if never seen', () => {
+  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: 30 }), 365)).toBe(false);
+  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: 31 }), 365)).toBe(true);
+  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: null }), 365)).toBe(true);
+  expect(isOwnerQuiet(anApp({ daysSinceOwnerSeen: null }), 30)).toBe(false);
+  expect(isOwnerQuiet(deleted, 365)).toBe(false);
 });
 
-it('searches names and owners in any case', () => {
+it('searches names and owners ignoring case', () => {
   expect(matches(anApp(), ' SALES ')).toBe(true);
   expect(matches(anApp(), 'ann@')).toBe(true);
   expect(matches(deleted, 'ann@')).toBe(false);

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { parseAppTable, toggleAppSort, writeAppTable } from './app-table-state';
+import { toggleSort } from '@/lib/table-state';
+import { readState, writeState } from '@/lib/url-state';
+import { type AppSort, type AppTableState, appTable, textColumns } from './app-table-state';
 
-const parse = (text: string) => parseAppTable(new URLSearchParams(text));
+const parse = (text: string) => readState(appTable, new URLSearchParams(text));
+const toggleAppSort = (state: AppTableState, sort: AppSort) => toggleSort(state, sort, textColumns);
 
-it('survives the way into the address and back', () => {
+it('round-trips through the address', () => {
   const state = {
     show: 'idle',
     idle: 90,
@@ -12,18 +15,18 @@ it('survives the way into the address and back', () => {
     order: 'asc',
     page: 2,
   } as const;
-  expect(parseAppTable(writeAppTable(new URLSearchParams('days=7'), state))).toEqual(state);
+  expect(readState(appTable, writeState(appTable, new URLSearchParams('days=7'), state))).toEqual(state);
 });
 
-it('writes only what differs from the default', () => {
-  expect(writeAppTable(new URLSearchParams('days=7&show=idle'), parse('')).toString()).toBe('days=7');
+it('writes only values that differ from the default', () => {
+  expect(writeState(appTable, new URLSearchParams('days=7&show=idle'), parse('')).toString()).toBe('days=7');
 });
 
-it('falls back where an address is nonsense', () => {
+it('uses defaults for invalid parameters', () => {
   expect(parse('show=some&idle=5&sort=shoe&page=-1')).toEqual(parse(''));
 });
 
-it('begins text with A and numbers with the largest, and turns round', () => {
+it('sorts text ascending and numbers descending first, then reverses', () => {
   expect(toggleAppSort(parse(''), 'owner')).toMatchObject({ sort: 'owner', order: 'asc' });
   expect(toggleAppSort(parse(''), 'signIns')).toMatchObject({ sort: 'signIns', order: 'desc' });
   expect(toggleAppSort(parse('page=3'), 'interactions')).toMatchObject({ order: 'asc', page: 1 });

@@ -1,71 +1,53 @@
+import type { ExportParams } from '@/api/telemetry-query';
+import { type TableState, tableCodecs } from '@/lib/table-state';
+import { choice, type UrlState } from '@/lib/url-state';
 import { type AppFilter, appFilters } from './app-filter';
 
 export const idleChoices = [7, 14, 30, 60, 90] as const;
-export const appSorts = [
-  'app',
-  'owner',
-  'state',
-  'size',
-  'lastDeployment',
-  'uniqueUsers',
-  'interactions',
-  'actions',
-  'signIns',
-  'daysSinceLastUse',
-] as const;
-export type AppSort = (typeof appSorts)[number];
+/** The sortable columns with their lower-case labels. */
+export const appSorts = {
+  app: 'name',
+  owner: 'owner',
+  state: 'state',
+  size: 'size',
+  lastDeployment: 'last deployment',
+  uniqueUsers: 'users',
+  interactions: 'interactions',
+  actions: 'actions',
+  signIns: 'sign-ins',
+  daysSinceLastUse: 'last use',
+} as const;
+export type AppSort = keyof typeof appSorts;
 
-/** Which apps are shown and in what order; part of the page's address. */
-export interface AppTableState {
+export const textColumns: readonly AppSort[] = ['app', 'owner', 'state', 'size'];
+
+/** The filter, search, order and page of the apps. */
+export interface AppTableState extends TableState<AppSort> {
   show: AppFilter;
-  /** Days without use after which a running app is idle. */
+  /** The number of days without use after which a running app is idle. */
   idle: number;
-  search: string;
-  sort: AppSort;
-  order: 'asc' | 'desc';
-  /** From 1. */
-  page: number;
 }
 
-const fallback: AppTableState = {
-  show: 'all',
-  idle: 30,
-  search: '',
-  sort: 'interactions',
-  order: 'desc',
-  page: 1,
+export const appTable: UrlState<AppTableState> = {
+  codecs: {
+    show: choice('show', appFilters, 'all'),
+    idle: choice<number, number>('idle', idleChoices, 30),
+    ...tableCodecs<AppSort>(appSorts, 'interactions'),
+  },
+  resets: ['page'],
 };
 
-export function parseAppTable(search: URLSearchParams): AppTableState {
-  const page = Number(search.get('page') ?? 1);
+/** The export's parameters for the shown rows in their order. */
+export function appExportParams(
+  { show, idle, search, sort, order }: AppTableState,
+  apps: string[],
+): ExportParams<'apps'> {
   return {
-    show: appFilters.find((filter) => filter === search.get('show')) ?? fallback.show,
-    idle: idleChoices.find((days) => String(days) === search.get('idle')) ?? fallback.idle,
-    search: search.get('search') ?? fallback.search,
-    sort: appSorts.find((sort) => sort === search.get('sort')) ?? fallback.sort,
-    order: search.get('order') === 'asc' ? 'asc' : 'desc',
-    page: Number.isInteger(page) && page >= 1 ? page : 1,
+    show,
+    ...(show === 'idle' ? { idle } : {}),
+    ...(search.trim() === '' ? {} : { search: search.trim() }),
+    ...(apps.length === 0 ? {} : { app: apps }),
+    sort,
+    order,
   };
-}
-
-export function writeAppTable(search: URLSearchParams, state: AppTableState): URLSearchParams {
-  const next = new URLSearchParams(search);
-  for (const name of Object.keys(fallback) as (keyof AppTableState)[]) {
-    next.delete(name);
-    if (state[name] !== fallback[name]) {
-      next.set(name, String(state[name]));
-    }
-  }
-  return next;
-}
-
-const textColumns: readonly AppSort[] = ['app', 'owner', 'state', 'size'];
-
-export const isNumeric = (column: AppSort) => !textColumns.includes(column) && column !== 'lastDeployment';
-
-/** A second click on a column turns it round; text begins with A, the rest with the largest or newest. */
-export function toggleAppSort(state: AppTableState, sort: AppSort): AppTableState {
-  const first = textColumns.includes(sort) ? 'asc' : 'desc';
-  const turned = state.order === 'asc' ? 'desc' : 'asc';
-  return { ...state, sort, order: state.sort === sort ? turned : first, page: 1 };
 }

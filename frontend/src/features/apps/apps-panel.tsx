@@ -1,81 +1,100 @@
 import { useCallback, useMemo } from 'react';
 import { useSettings } from '@/api/settings';
+import { telemetryExport } from '@/api/telemetry-query';
 import type { App } from '@/api/types';
-import { useShownSignal } from '@/api/use-signal';
-import { useTelemetry } from '@/api/use-telemetry';
-import { ExportMenu } from '@/components/export-menu';
-import { Panel } from '@/components/panel';
-import { QueryStates } from '@/components/query-states';
+import { DataTable } from '@/components/data-table';
 import { SearchBox } from '@/components/search-box';
-import { useFilters } from '@/lib/use-filters';
-import { countsOf, matches, passes } from './app-filter';
+import { SortSelect } from '@/components/sort-select';
+import { useFilters } from '@/lib/filter-scope';
+import { windowParams } from '@/lib/filters';
+import { signalLabels } from '@/lib/labels';
+import { knownDays } from '@/lib/log-begin';
+import { toggleSort } from '@/lib/table-state';
+import { useUrlState } from '@/lib/url-state';
+import { NoneMatch } from '@/panels/none-match';
+import { QueryPanel } from '@/panels/query-panel';
+import { useTelemetry } from '@/panels/use-telemetry';
+import { appColumns } from './app-columns';
+import { countsOf, isFound, passes } from './app-filter';
 import { AppFilterButtons } from './app-filter-buttons';
-import { AppSortSelect } from './app-sort-select';
-import { AppTable } from './app-table';
-import { type AppSort, toggleAppSort } from './app-table-state';
-import { appsSummary } from './app-words';
+import { type AppSort, appExportParams, appSorts, appTable, textColumns } from './app-table-state';
+import { appsSummary } from './app-text';
 import { getApps } from './get-apps';
-import { useAppTable } from './use-app-table';
 
 const none: App[] = [];
 
-/** Every app there is, and how it is used: what nobody opens, what runs for nobody, what is broken or left alone. */
+/** All apps with their state, owner and usage, with filters for unused and crashed apps and inactive owners. */
 export function AppsPanel() {
-  const { filters, params } = useFilters();
-  const { retainedDays } = useSettings();
-  const { state, change } = useAppTable();
-  const options = getApps(params);
-  const query = useTelemetry(options);
-  const signal = useShownSignal(query.data?.meta);
+  const { filters } = useFilters();
+  const { retainedDays, now } = useSettings();
+  const { state, change } = useUrlState(appTable);
+  const query = useTelemetry(getApps(filters));
   const apps = query.data?.data ?? none;
+  const known = query.data ? knownDays(query.data.meta, retainedDays, now) : retainedDays;
   const found = useMemo(
-    () =>
-      apps.filter(
-        (app) => (filters.apps.length === 0 || filters.apps.includes(app.app)) && matches(app, state.search),
-      ),
+    () => apps.filter((app) => isFound(app, filters.apps, state.search)),
     [apps, filters.apps, state.search],
   );
   const shown = useMemo(
-    () => found.filter((app) => passes(app, state.show, state.idle)),
-    [found, state.show, state.idle],
+    () => found.filter((app) => passes(app, state.show, state.idle, known)),
+    [found, state.show, state.idle, known],
+  );
+  const { timeZone } = filters;
+  const { idle: idleDays } = state;
+  const columns = useMemo(
+    () => appColumns({ timeZone, knownDays: known, idleDays }),
+    [timeZone, known, idleDays],
   );
   const search = useCallback((text: string) => change({ search: text }, true), [change]);
-  const sort = (column: AppSort) => change(toggleAppSort(state, column));
+  const sort = (column: AppSort) => change(toggleSort(state, column, textColumns));
   return (
-    <Panel
+    <QueryPanel
       heading="h2"
       name="apps"
       title="Apps"
-      signal={signal}
-      busy={query.isFetching}
-      className={query.isPlaceholderData ? 'outdated' : ''}
-      summary={query.data ? appsSummary(apps, retainedDays) : null}
+      query={query}
+      summary={() => appsSummary(shown, apps, known)}
+      isEmpty={(all) => all.length === 0}
       manyTools
       tools={
         <>
           <SearchBox label="Search apps or owners" value={state.search} onChange={search} />
-          <AppSortSelect state={state} onSort={sort} />
-          <ExportMenu name="apps" title="apps" params={options.queryKey[2]} />
+          <SortSelect sort={state.sort} labels={appSorts} onSort={sort} />
         </>
       }
+      download={telemetryExport('apps', {
+        ...windowParams(filters),
+        ...appExportParams(state, filters.apps),
+      })}
     >
-      <QueryStates
-        query={query}
-        isEmpty={(all) => all.length === 0}
-        skeleton={<div className="table-wait" />}
-        onRetry={() => void query.refetch()}
-      >
-        {() => (
-          <>
-            <AppFilterButtons counts={countsOf(found, state.idle)} state={state} onChange={change} />
-            {shown.length === 0 ? (
-              <p className="none-found">No app is like that. Choose another filter, or search for less.</p>
-            ) : (
-              <AppTable apps={shown} state={state} onSort={sort} onPage={(page) => change({ page })} />
-            )}
-          </>
-        )}
-      </QueryStates>
-    </Panel>
+      {({ meta }) => (
+        <>
+          <AppFilterButtons counts={countsOf(found, state.idle, known)} state={state} onChange={change} />
+          {shown.length === 0 ? (
+            <NoneMatch
+              text="No apps match."
+              ownFilter={
+                state.show === 'all' && state.search === ''
+                  ? undefined
+                  : { label: 'Show all apps', remove: () => change({ show: 'all', search: '' }) }
+              }
+            />
+          ) : (
+            <DataTable
+              label="apps"
+              caption={`Apps. Users and interactions count ${signalLabels[meta.signal].toLowerCase()}`}
+              className="apps"
+              wide="Apps"
+              columns={columns}
+              rows={shown}
+              rowKey={({ appKey }) => appKey}
+              sorting={{ ...state, onSort: (column) => sort(column as AppSort) }}
+              page={state.page}
+              onPage={(page) => change({ page })}
+            />
+          )}
+        </>
+      )}
+    </QueryPanel>
   );
 }

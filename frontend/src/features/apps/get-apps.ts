@@ -1,6 +1,5 @@
-import { pickParams } from '@/api/pick-params';
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { App, QueryParams } from '@/api/types';
+import { type Filters, windowParams } from '@/lib/filters';
 
-/** Every app there is, and how it is used; the page filters by itself. */
-export const getApps = (params: QueryParams) => telemetryQuery<App[]>('apps', pickParams(params));
+/** All apps with their usage in the window. The page applies the other filters. */
+export const getApps = (filters: Filters) => telemetryQuery('apps', windowParams(filters));

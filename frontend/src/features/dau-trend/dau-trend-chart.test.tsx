@@ -1,81 +1,83 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { appEvent } from '@/testing/app-events';
+import { ChartPanel } from '@/panels/chart-panel';
+import { appChange } from '@/testing/app-changes';
 import { answers, failsOnce } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
-import { DauTrendChart } from './dau-trend-chart';
+import { dauTrend } from './dau-trend-chart';
 
 const rows = [
   { date: '2026-11-22', activeUsers: 40, interactions: 200, appsAccessed: 3, complete: true },
   { date: '2026-11-23', activeUsers: 7, interactions: 35, appsAccessed: 2, complete: false },
 ];
 
-it('sums up its data in a sentence', async () => {
+it('summarises its data', async () => {
   answers('dau-trend', rows);
-  renderPage(<DauTrendChart />);
+  renderPage(<ChartPanel chart={dauTrend} />);
   await screen.findByText(/^40 users a day on average/);
 });
 
-it('asks under the filters of the address', async () => {
-  const asked = answers('dau-trend', rows);
-  renderPage(<DauTrendChart />, '/?days=7&tz=Asia/Kolkata&app=A&app=B&segment=POWER');
+it('queries with the filters of the address', async () => {
+  const requests = answers('dau-trend', rows);
+  renderPage(<ChartPanel chart={dauTrend} />, '/?days=7&timeZone=Asia/Kolkata&app=A&app=B&segment=POWER');
   await screen.findByText(/a day on average/);
-  const [parameters] = asked;
+  const [parameters] = requests;
   expect(parameters?.get('days')).toBe('7');
-  expect(parameters?.get('tz')).toBe('Asia/Kolkata');
+  expect(parameters?.get('timeZone')).toBe('Asia/Kolkata');
   expect(parameters?.getAll('app')).toEqual(['A', 'B']);
   expect(parameters?.get('segment')).toBe('POWER');
 });
 
-it('shows the same numbers as a table, where a day can be chosen', async () => {
+it('shows its data as a table that filters by day', async () => {
   answers('dau-trend', rows);
-  renderPage(<DauTrendChart />);
+  renderPage(<ChartPanel chart={dauTrend} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Daily active users as a table' }));
   expect(await screen.findAllByRole('row')).toHaveLength(3);
   await userEvent.click(screen.getByRole('button', { name: 'Sun, Nov 22, 2026' }));
   expect(location.search).toContain('from=2026-11-22&to=2026-11-22');
 });
 
-it('says in its table what happened to apps on each day', async () => {
+it('shows the app changes of each day in its table', async () => {
   answers('dau-trend', rows);
-  const asked = answers('app-events', [appEvent({ time: '2026-11-22T10:00:00Z' })]);
-  renderPage(<DauTrendChart />, '/?days=7&tz=UTC&app=A&segment=POWER');
+  const requests = answers('app-changes', [appChange({ time: '2026-11-22T10:00:00Z' })]);
+  renderPage(<ChartPanel chart={dauTrend} />, '/?days=7&timeZone=UTC&app=A&segment=POWER');
   await userEvent.click(await screen.findByRole('button', { name: 'Daily active users as a table' }));
   await screen.findByRole('cell', { name: '1 deployed' });
-  expect(asked[0]?.toString()).toBe('app=A&days=7&limit=1000&tz=UTC');
+  expect(requests[0]?.toString()).toBe('app=A&days=7&limit=1000&signal=action&timeZone=UTC');
 });
 
-it('asks for no events where they are switched off', async () => {
+it('does not request app changes if they are switched off', async () => {
   answers('dau-trend', rows);
-  const asked = answers('app-events', []);
-  renderPage(<DauTrendChart />, '/?days=7&tz=UTC&events=off');
+  const requests = answers('app-changes', []);
+  renderPage(<ChartPanel chart={dauTrend} />, '/?days=7&timeZone=UTC&appChanges=off');
   await userEvent.click(await screen.findByRole('button', { name: 'Daily active users as a table' }));
-  expect(screen.queryByRole('columnheader', { name: 'Events' })).toBeNull();
-  expect(asked).toEqual([]);
+  expect(screen.queryByRole('columnheader', { name: 'App changes' })).toBeNull();
+  expect(requests).toEqual([]);
 });
 
-it('says which signal it counts, and what is missing', async () => {
+it('shows its signal and caveat', async () => {
   answers('dau-trend', rows, { signal: 'sign-in', caveat: 'Some sign-ins are missing.' });
-  renderPage(<DauTrendChart />);
+  renderPage(<ChartPanel chart={dauTrend} />);
   await screen.findByText('Some sign-ins are missing.');
   expect(screen.getByText('Sign-ins').title).toContain('within 30 minutes');
 });
 
-it('says that nothing happened, which is no error', async () => {
+it('shows "no activity" instead of an error', async () => {
   answers('dau-trend', [{ ...rows[0], activeUsers: 0, interactions: 0 }]);
-  renderPage(<DauTrendChart />);
-  await screen.findByText('Nothing happened here');
+  renderPage(<ChartPanel chart={dauTrend} />);
+  await screen.findByText('No activity in this range');
+  screen.getByRole('button', { name: 'Last 90 days' });
 });
 
-it('says what failed, what to do and what to quote, and tries again', async () => {
+it('shows the problem, remedy, code and request id, and retries', async () => {
   answers('dau-trend', rows);
   failsOnce('dau-trend', {
     code: 'PERMISSION_DENIED',
     detail: 'The app may not use the warehouse.',
     action: 'Grant CAN USE.',
   });
-  renderPage(<DauTrendChart />);
+  renderPage(<ChartPanel chart={dauTrend} />);
   await screen.findByText('The app may not use the warehouse.');
   screen.getByText('Grant CAN USE.');
   screen.getByText('PERMISSION_DENIED');
@@ -84,34 +86,36 @@ it('says what failed, what to do and what to quote, and tries again', async () =
   await screen.findByText(/a day on average/);
 });
 
-it('waits for a warehouse that is starting, and fills by itself', async () => {
+it('waits for a starting warehouse and loads when it runs', async () => {
   answers('dau-trend', rows);
   failsOnce(
     'dau-trend',
     { code: 'WAREHOUSE_STARTING', detail: 'The warehouse is starting.', retryable: true },
     { 'Retry-After': '1' },
   );
-  renderPage(<DauTrendChart />);
+  renderPage(<ChartPanel chart={dauTrend} />);
   await screen.findByText('The warehouse is starting.');
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-  await screen.findByText(/a day on average/, {}, { timeout: 3_000 });
+  await screen.findByText(/a day on average/);
 });
 
-it('shows old data with its age and the reason', async () => {
+it('shows stale data with its load time and reason', async () => {
   answers('dau-trend', rows, { stale: true, staleReason: 'The warehouse is stopped.' });
-  renderPage(<DauTrendChart />);
-  await screen.findByText('Data of 2026-11-23 09:30:00. The warehouse is stopped.');
+  renderPage(<ChartPanel chart={dauTrend} />);
+  await screen.findByText('Data from 2026-11-23 09:30:00. The warehouse is stopped.');
 });
 
-it('asks again shortly while the server loads something newer', async () => {
-  const asked = answers('dau-trend', rows, { refreshing: true });
-  renderPage(<DauTrendChart />);
-  await waitFor(() => expect(asked.length).toBeGreaterThan(1), { timeout: 3_000 });
+it('polls while the server loads newer data', async () => {
+  const requests = answers('dau-trend', rows, { refreshing: true });
+  renderPage(<ChartPanel chart={dauTrend} />);
+  await waitFor(() => expect(requests.length).toBeGreaterThan(1));
 });
 
-it('offers its rows as files under the same filters', async () => {
+it('exports its rows with the same filters', async () => {
   answers('dau-trend', rows);
-  renderPage(<DauTrendChart />, '/?days=7&tz=UTC&app=A');
-  const link = await screen.findByText('Excel');
-  expect(link.getAttribute('href')).toBe('/api/v1/dau-trend/export?app=A&days=7&format=xlsx&tz=UTC');
+  renderPage(<ChartPanel chart={dauTrend} />, '/?days=7&timeZone=UTC&app=A');
+  await screen.findByText(/a day on average/);
+  expect(screen.getByText('Excel').getAttribute('href')).toBe(
+    '/api/v1/dau-trend/export?app=A&days=7&format=xlsx&signal=action&timeZone=UTC',
+  );
 });

@@ -1,9 +1,10 @@
 import type { Data } from 'plotly.js';
 import type { DauTrendDay } from '@/api/types';
-import { axis, axisTitle, baseLayout } from '@/charts/base-layout';
-import { dayAxis, incompleteBand } from '@/charts/day-axis';
+import { axis, axisTitle } from '@/charts/base-layout';
+import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
-import { formatCount, formatDay } from '@/lib/format';
+import { previousLine } from '@/charts/previous-line';
+import { formatCount } from '@/lib/format';
 
 type Measure = 'activeUsers' | 'interactions';
 
@@ -15,10 +16,10 @@ interface Series {
   yaxis: 'y' | 'y2';
 }
 
-/** The complete days as one line, and today hanging on it by a dotted piece with an open marker. */
+/** A line over the complete days, and a dotted line to the incomplete day with an open marker. */
 function lines(rows: DauTrendDay[], series: Series): Data[] {
   const complete = rows.filter((row) => row.complete);
-  const open = rows.filter((row) => !row.complete);
+  const incomplete = rows.filter((row) => !row.complete);
   const markers = rows.length <= 31;
   const shared = {
     type: 'scatter',
@@ -36,10 +37,10 @@ function lines(rows: DauTrendDay[], series: Series): Data[] {
     line: { color: series.color, width: series.dash === 'solid' ? 2.5 : 1.75, dash: series.dash },
     marker: { color: series.color, size: 5 },
   };
-  if (open.length === 0) {
+  if (incomplete.length === 0) {
     return [solid];
   }
-  const tail = [...complete.slice(-1), ...open];
+  const tail = [...complete.slice(-1), ...incomplete];
   const dotted: Data = {
     ...shared,
     name: `${series.name}, so far`,
@@ -48,7 +49,7 @@ function lines(rows: DauTrendDay[], series: Series): Data[] {
     x: tail.map((row) => row.date),
     y: tail.map((row) => row[series.measure]),
     customdata: tail.map((row) => formatCount(row[series.measure])),
-    // The joint is the solid line's last point already.
+    // The first point is also the last point of the solid line, which has the hover text.
     hoverinfo: tail.map((row) => (row.complete ? 'skip' : 'all')) as never,
     hovertemplate: tail.map((row) =>
       row.complete ? '' : `${series.name} so far <b>%{customdata}</b><extra></extra>`,
@@ -63,34 +64,24 @@ function lines(rows: DauTrendDay[], series: Series): Data[] {
   return [solid, dotted];
 }
 
-function previousLine(rows: DauTrendDay[], previous: DauTrendDay[], color: string): Data {
-  const pairs = rows.flatMap((row, index) => {
-    const before = previous[index];
-    return before ? [{ x: row.date, before }] : [];
-  });
-  return {
-    type: 'scatter',
-    name: 'Users, previous period',
-    mode: 'lines',
-    x: pairs.map((pair) => pair.x),
-    y: pairs.map((pair) => pair.before.activeUsers),
-    customdata: pairs.map(
-      ({ before }) =>
-        `${formatDay(before.date)}: <b>${formatCount(before.activeUsers)}</b> users, ${formatCount(before.interactions)} clicks`,
-    ),
-    hovertemplate: 'Previous, %{customdata}<extra></extra>',
-    line: { color, width: 1.5, dash: 'dash' },
-  };
-}
-
 export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTrendDay[]>): Figure {
   const { theme, previous } = context;
   return {
     data: [
-      ...(previous ? [previousLine(rows, previous, theme.grey)] : []),
+      ...(previous
+        ? [
+            previousLine(rows, previous, {
+              name: 'Users, previous period',
+              color: theme.grey,
+              value: ({ activeUsers }) => activeUsers,
+              text: ({ activeUsers, interactions }) =>
+                `<b>${formatCount(activeUsers)}</b> users, ${formatCount(interactions)} interactions`,
+            }),
+          ]
+        : []),
       ...lines(rows, {
         measure: 'interactions',
-        name: 'Clicks',
+        name: 'Interactions',
         color: theme.violet,
         dash: 'dash',
         yaxis: 'y2',
@@ -104,14 +95,10 @@ export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTr
       }),
     ],
     layout: {
-      ...baseLayout(theme, context.revision),
-      ...incompleteBand(theme, rows),
-      hovermode: 'x unified',
-      dragmode: 'zoom',
-      xaxis: dayAxis(theme, rows),
+      ...timeChartLayout(rows, context),
       yaxis: axis(theme, { title: axisTitle('Active users', theme), rangemode: 'tozero', fixedrange: true }),
       yaxis2: axis(theme, {
-        title: axisTitle('Clicks', theme),
+        title: axisTitle('Interactions', theme),
         rangemode: 'tozero',
         overlaying: 'y',
         side: 'right',

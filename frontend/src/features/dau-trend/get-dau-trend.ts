@@ -1,4 +1,4 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { DauTrendDay, QueryParams } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 
-export const getDauTrend = (params: QueryParams) => telemetryQuery<DauTrendDay[]>('dau-trend', params);
+export const getDauTrend = (filters: Filters) => telemetryQuery('dau-trend', filterParams(filters));

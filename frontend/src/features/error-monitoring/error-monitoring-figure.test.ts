@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorMonitoringDay } from '@/api/types';
 import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { errorMonitoringFigure } from './error-monitoring-figure';
-import { errorMonitoringSummary, errorMonitoringTwin } from './error-monitoring-words';
+import { errorMonitoringDataTable, errorMonitoringSummary } from './error-monitoring-text';
 
 const rows: ErrorMonitoringDay[] = [
   { date: '2026-11-21', successful: 0, failed: 0, errorRate: null, complete: true },
@@ -13,17 +13,17 @@ const rows: ErrorMonitoringDay[] = [
 describe('the figure', () => {
   const figure = errorMonitoringFigure(rows, chartContext());
 
-  it('stacks successful and failed events', () => {
+  it('stacks successful and failed interactions', () => {
     expect(figure.layout.barmode).toBe('stack');
     expect(trace(figure, 'Successful')).toMatchObject({ type: 'bar', y: [0, 91, 20] });
     expect(trace(figure, 'Failed')).toMatchObject({ type: 'bar', y: [0, 9, 0] });
   });
 
-  it('hatches the day that is not over', () => {
+  it('hatches the incomplete day', () => {
     expect(trace(figure, 'Failed')).toMatchObject({ marker: { pattern: { shape: ['', '', '/'] } } });
   });
 
-  it('draws the rate on the right axis with a gap where nothing happened', () => {
+  it('draws the rate on the right axis, with a gap on days without interactions', () => {
     expect(trace(figure, 'Error rate')).toMatchObject({ yaxis: 'y2', y: [null, 9, 0], connectgaps: false });
   });
 
@@ -36,21 +36,35 @@ describe('the figure', () => {
     expect(line(2.5)).toMatchObject({ y0: 2.5, y1: 2.5 });
   });
 
-  it('keeps the threshold in sight when every day is healthy', () => {
+  it('includes the threshold in the axis if all days are below it', () => {
     const healthy = errorMonitoringFigure(rows.slice(2), chartContext());
     expect(healthy.layout.yaxis2?.range?.[1]).toBeGreaterThan(5);
   });
 });
 
-describe('the words', () => {
-  it('name the worst day', () => {
+describe('the texts', () => {
+  it('names the day with the highest error rate', () => {
     expect(errorMonitoringSummary(rows)).toBe(
-      '9 of 120 events failed; the worst day was Sun, Nov 22, 2026 with 9.00\u202f%.',
+      '9 of 120 interactions failed; the worst day was Sun, Nov 22, 2026 with 9 of 100, 9.00%.',
     );
-    expect(errorMonitoringSummary(rows.slice(2))).toBe('None of 20 events failed.');
+    expect(errorMonitoringSummary(rows.slice(2))).toBe('None of 20 interactions failed.');
   });
 
-  it('show a day without events as having no rate', () => {
-    expect(rowTexts(errorMonitoringTwin(rows).rows[0])).toEqual(['Sat, Nov 21, 2026', '0', '0', '–']);
+  it('ignores days with too few interactions or failures', () => {
+    const few = (successful: number, failed: number): ErrorMonitoringDay[] => [
+      {
+        date: '2026-11-21',
+        successful,
+        failed,
+        errorRate: (100 * failed) / (successful + failed),
+        complete: true,
+      },
+    ];
+    expect(errorMonitoringSummary(few(25, 2))).toBe('2 of 27 interactions failed.');
+    expect(errorMonitoringSummary(few(5, 5))).toBe('5 of 10 interactions failed.');
+  });
+
+  it('shows no rate for a day without interactions', () => {
+    expect(rowTexts(errorMonitoringDataTable(rows).rows[0])).toEqual(['Sat, Nov 21, 2026', '0', '0', '–']);
   });
 });

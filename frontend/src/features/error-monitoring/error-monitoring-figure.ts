@@ -1,10 +1,11 @@
-import type { Data } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import type { ErrorMonitoringDay } from '@/api/types';
-import { axis, axisTitle, baseLayout } from '@/charts/base-layout';
+import { axis, axisTitle } from '@/charts/base-layout';
 import type { ChartTheme } from '@/charts/chart-theme';
-import { dayAxis, incompleteBand, type LayoutMarks } from '@/charts/day-axis';
+import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
-import { formatCount, formatDay, formatPercent } from '@/lib/format';
+import { previousLine } from '@/charts/previous-line';
+import { formatCount, formatPercent } from '@/lib/format';
 
 function bars(
   rows: ErrorMonitoringDay[],
@@ -21,7 +22,7 @@ function bars(
     hovertemplate: `${name} <b>%{customdata}</b><extra></extra>`,
     marker: {
       color,
-      // A day that is not over is hatched.
+      // The bar of the incomplete day is hatched.
       pattern: {
         shape: rows.map((row) => (row.complete ? '' : '/')),
         fillmode: 'overlay',
@@ -48,32 +49,13 @@ function rateLine(rows: ErrorMonitoringDay[], color: string): Data {
   };
 }
 
-function previousLine(rows: ErrorMonitoringDay[], previous: ErrorMonitoringDay[], color: string): Data {
-  const pairs = rows.flatMap((row, index) => {
-    const before = previous[index];
-    return before ? [{ x: row.date, before }] : [];
-  });
+/** The layout with a line at the threshold of the error rate. */
+function withThreshold(layout: Partial<Layout>, theme: ChartTheme, threshold: number): Partial<Layout> {
+  const { shapes = [], annotations = [] } = layout;
   return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'Error rate, previous period',
-    yaxis: 'y2',
-    connectgaps: false,
-    x: pairs.map((pair) => pair.x),
-    y: pairs.map(({ before }) => before.errorRate),
-    customdata: pairs.map(
-      ({ before }) =>
-        `${formatDay(before.date)}: <b>${formatPercent(before.errorRate)}</b> of ${formatCount(before.successful + before.failed)}`,
-    ),
-    hovertemplate: 'Previous, %{customdata}<extra></extra>',
-    line: { color, width: 1.5, dash: 'dash' },
-  };
-}
-
-function thresholdLine(theme: ChartTheme, threshold: number, band: LayoutMarks): LayoutMarks {
-  return {
+    ...layout,
     shapes: [
-      ...band.shapes,
+      ...shapes,
       {
         type: 'line',
         name: 'threshold',
@@ -87,9 +69,9 @@ function thresholdLine(theme: ChartTheme, threshold: number, band: LayoutMarks):
       },
     ],
     annotations: [
-      ...band.annotations,
+      ...annotations,
       {
-        text: `${threshold} % threshold`,
+        text: `${threshold}% threshold`,
         xref: 'paper',
         x: 0,
         xanchor: 'left',
@@ -101,7 +83,7 @@ function thresholdLine(theme: ChartTheme, threshold: number, band: LayoutMarks):
         font: { color: theme.red, size: 11 },
       },
     ],
-  } as LayoutMarks;
+  };
 }
 
 export function errorMonitoringFigure(
@@ -114,22 +96,29 @@ export function errorMonitoringFigure(
     data: [
       bars(rows, 'successful', 'Successful', theme.green),
       bars(rows, 'failed', 'Failed', theme.red),
-      ...(previous ? [previousLine(rows, previous, theme.inkSoft)] : []),
+      ...(previous
+        ? [
+            previousLine(rows, previous, {
+              name: 'Error rate, previous period',
+              color: theme.inkSoft,
+              yaxis: 'y2',
+              value: ({ errorRate }) => errorRate,
+              text: ({ errorRate, successful, failed }) =>
+                `<b>${formatPercent(errorRate)}</b> of ${formatCount(successful + failed)}`,
+            }),
+          ]
+        : []),
       rateLine(rows, theme.ink),
     ],
     layout: {
-      ...baseLayout(theme, context.revision),
-      ...thresholdLine(theme, threshold, incompleteBand(theme, rows)),
+      ...withThreshold(timeChartLayout(rows, context), theme, threshold),
       barmode: 'stack',
       bargap: 0.25,
-      hovermode: 'x unified',
-      dragmode: 'zoom',
-      xaxis: dayAxis(theme, rows),
-      yaxis: axis(theme, { title: axisTitle('Events', theme), rangemode: 'tozero', fixedrange: true }),
+      yaxis: axis(theme, { title: axisTitle('Interactions', theme), rangemode: 'tozero', fixedrange: true }),
       yaxis2: axis(theme, {
         title: axisTitle('Error rate', theme),
         range: [0, highest * 1.15],
-        ticksuffix: ' %',
+        ticksuffix: '%',
         overlaying: 'y',
         side: 'right',
         showgrid: false,

@@ -1,5 +1,5 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { ErrorMonitoringDay, QueryParams } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 
-export const getErrorMonitoring = (params: QueryParams) =>
-  telemetryQuery<ErrorMonitoringDay[]>('error-monitoring', params);
+export const getErrorMonitoring = (filters: Filters) =>
+  telemetryQuery('error-monitoring', filterParams(filters));

@@ -1,4 +1,4 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { KpiSummary, QueryParams } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 
-export const getKpiSummary = (params: QueryParams) => telemetryQuery<KpiSummary>('kpi-summary', params);
+export const getKpiSummary = (filters: Filters) => telemetryQuery('kpi-summary', filterParams(filters));

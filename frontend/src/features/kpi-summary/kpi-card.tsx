@@ -5,7 +5,7 @@ import healthyIcon from 'bootstrap-icons/icons/check-circle.svg';
 import unhealthyIcon from 'bootstrap-icons/icons/exclamation-circle.svg';
 import type { Signal } from '@/api/types';
 import { Icon } from '@/components/icon';
-import { SignalTag } from '@/components/signal-tag';
+import { SignalTag } from '@/panels/signal-tag';
 import type { KpiCardModel } from './kpi-cards';
 
 const arrows = { up: upIcon, down: downIcon, flat: flatIcon };
@@ -30,7 +30,7 @@ export function KpiCard({ card, period, signal }: KpiCardProps) {
       </div>
       <p className="kpi-value">{card.value}</p>
       {state && (
-        <p className="kpi-state">
+        <p className={`kpi-state ${state.healthy ? 'tone-good' : 'tone-bad'}`}>
           <Icon src={state.healthy ? healthyIcon : unhealthyIcon} /> {state.text}
         </p>
       )}
@@ -47,7 +47,9 @@ export function KpiCard({ card, period, signal }: KpiCardProps) {
             </span>
           </>
         ) : (
-          <span className="kpi-before">No comparison with {period}</span>
+          <span className="kpi-before">
+            {card.previous === null ? `No comparison with ${period}` : `from ${card.previous}, ${period}`}
+          </span>
         )}
       </p>
     </article>

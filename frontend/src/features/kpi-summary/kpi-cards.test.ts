@@ -13,7 +13,7 @@ const card = (index: number, changed: Partial<KpiSummary> = {}) =>
   kpiCards({ ...summary, ...changed }, 5)[index];
 
 describe('a change', () => {
-  it('is better upwards, except for errors', () => {
+  it('is better if it increases, except for errors', () => {
     expect(verdictOf(1, false)).toBe('better');
     expect(verdictOf(-1, false)).toBe('worse');
     expect(verdictOf(1, true)).toBe('worse');
@@ -21,17 +21,17 @@ describe('a change', () => {
     expect(verdictOf(0, true)).toBe('same');
   });
 
-  it('shows its size, direction and what it came from', () => {
+  it('shows its size, direction and previous value', () => {
     expect(card(0)).toMatchObject({
       value: '1,184',
-      change: { text: '+7.4\u202f%', direction: 'up', verdict: 'better' },
+      change: { text: '+7.4%', direction: 'up', verdict: 'better' },
       previous: '1,102',
     });
     expect(card(1)?.change).toMatchObject({ direction: 'flat', verdict: 'same' });
     expect(card(2)?.change).toMatchObject({ direction: 'down', verdict: 'worse' });
   });
 
-  it('is missing where there is no previous period', () => {
+  it('is missing without a previous period', () => {
     const users = { value: 10, previous: null, change: null };
     expect(card(0, { uniqueUsers: users })).toMatchObject({ change: null, previous: null });
   });
@@ -43,11 +43,11 @@ describe('the error rate', () => {
     expect(card(3, { errorRate: { value: 5, previous: 5, change: 0 } })?.state?.healthy).toBe(false);
   });
 
-  it('changes in points, and upwards is worse', () => {
+  it('changes in percentage points, and an increase is worse', () => {
     expect(card(3)?.change).toMatchObject({ text: '+0.51 pp', verdict: 'worse' });
   });
 
-  it('has no value and no verdict without events', () => {
+  it('has no value and no state without interactions', () => {
     const none = { value: null, previous: null, change: null };
     expect(card(3, { errorRate: none })).toMatchObject({ value: '–', state: null });
   });

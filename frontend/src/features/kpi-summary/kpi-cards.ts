@@ -1,11 +1,11 @@
-import clicksIcon from 'bootstrap-icons/icons/cursor.svg';
+import interactionsIcon from 'bootstrap-icons/icons/cursor.svg';
 import appsIcon from 'bootstrap-icons/icons/grid.svg';
 import healthIcon from 'bootstrap-icons/icons/heart-pulse.svg';
 import peopleIcon from 'bootstrap-icons/icons/people.svg';
 import type { KpiSummary } from '@/api/types';
 import { formatChange, formatCount, formatPercent, formatPoints } from '@/lib/format';
 
-export type Verdict = 'better' | 'worse' | 'same';
+type Verdict = 'better' | 'worse' | 'same';
 
 export interface KpiCardModel {
   key: keyof KpiSummary;
@@ -13,15 +13,15 @@ export interface KpiCardModel {
   icon: string;
   value: string;
   change: { text: string; direction: 'up' | 'down' | 'flat'; verdict: Verdict } | null;
-  /** The value of the previous period, for reading. */
+  /** The formatted value of the previous period. */
   previous: string | null;
-  /** Only where a threshold judges the value itself. */
+  /** The state relative to a threshold, or null without a threshold or value. */
   state: { healthy: boolean; text: string } | null;
 }
 
 type Figure = KpiSummary['errorRate'];
 
-/** More is better, except for errors. */
+/** Whether a change is an improvement. An increase is better unless `lessIsBetter`. */
 export function verdictOf(change: number, lessIsBetter: boolean): Verdict {
   if (change === 0) {
     return 'same';
@@ -66,7 +66,7 @@ function errorRateCard(figure: Figure, threshold: number): KpiCardModel {
     state:
       rate === null
         ? null
-        : { healthy, text: healthy ? `Healthy, below ${threshold} %` : `At or above ${threshold} %` },
+        : { healthy, text: healthy ? `Healthy, below ${threshold}%` : `At or above ${threshold}%` },
   };
 }
 
@@ -74,7 +74,7 @@ export function kpiCards(summary: KpiSummary, threshold: number): KpiCardModel[]
   return [
     countCard('uniqueUsers', 'Total unique users', peopleIcon, summary.uniqueUsers),
     countCard('activeApps', 'Active apps', appsIcon, summary.activeApps),
-    countCard('interactions', 'Total interactions', clicksIcon, summary.interactions),
+    countCard('interactions', 'Total interactions', interactionsIcon, summary.interactions),
     errorRateCard(summary.errorRate, threshold),
   ];
 }

@@ -16,7 +16,7 @@ const card = async (name: string) => {
   return within(title.closest('article') as HTMLElement);
 };
 
-it('shows each figure with its change and whether that is good', async () => {
+it('shows each figure with its change and verdict', async () => {
   answers('kpi-summary', summary);
   renderPage(<KpiRow />);
   const users = await card('Total unique users');
@@ -26,19 +26,38 @@ it('shows each figure with its change and whether that is good', async () => {
   expect((await card('Total interactions')).getByText(/-2\.8/).textContent).toContain('worse');
 });
 
-it('says so where there is nothing to compare with', async () => {
-  answers('kpi-summary', summary);
-  renderPage(<KpiRow />, '/?days=1&tz=UTC');
+it('reports a missing comparison', async () => {
+  answers('kpi-summary', summary, { from: '2026-11-23', to: '2026-11-23' });
+  renderPage(<KpiRow />, '/?days=1&timeZone=UTC');
   (await card('Active apps')).getByText('No comparison with the day before');
 });
 
-it('judges the error rate in words, not by colour alone', async () => {
-  answers('kpi-summary', summary);
+it('shows a previous value of zero', async () => {
+  answers('kpi-summary', { ...summary, activeApps: { value: 5, previous: 0, change: null } });
   renderPage(<KpiRow />);
-  (await card('Error rate')).getByText('At or above 5 %');
+  (await card('Active apps')).getByText('from 0, the 30 days before');
 });
 
-it('never shows a zero for a failed query', async () => {
+it('shows the state of the error rate as text', async () => {
+  answers('kpi-summary', summary);
+  renderPage(<KpiRow />);
+  (await card('Error rate')).getByText('At or above 5%');
+});
+
+it('shows no zeros for days before the log begins', async () => {
+  const zero = { value: 0, previous: null, change: null };
+  const none = { ...zero, value: null };
+  answers(
+    'kpi-summary',
+    { uniqueUsers: zero, activeApps: zero, interactions: zero, errorRate: none },
+    { from: '2026-05-01', to: '2026-05-20', logBegins: '2026-05-30' },
+  );
+  renderPage(<KpiRow />, '/?from=2026-05-01&to=2026-05-20&timeZone=UTC');
+  await screen.findByText('No data before May 30. The audit log begins on that day.');
+  expect(screen.queryByText('0')).toBeNull();
+});
+
+it('shows no zeros for a failed query', async () => {
   failsOnce('kpi-summary', { code: 'QUERY_FAILED', detail: 'The query failed.' });
   renderPage(<KpiRow />);
   await screen.findByText('The query failed.');

@@ -1,53 +1,61 @@
 import type { Signal, Status } from '@/api/types';
 import { plural } from '@/lib/format';
 
-export interface SignalAdvice {
+interface SignalAdvice {
   text: string;
-  /** The signal that has something to show where the chosen one has not. */
-  instead: Exclude<Signal, 'all'> | null;
+  /** A signal with events, if the chosen one has none. */
+  alternative: Exclude<Signal, 'all'> | null;
 }
 
 type Single = Exclude<Signal, 'all'>;
 
-const words: Record<Single, { one: string; many: string }> = {
+const eventNames: Record<Single, { one: string; many: string }> = {
   action: { one: 'action', many: 'actions' },
   'sign-in': { one: 'sign-in', many: 'sign-ins' },
 };
+const byPeople = { one: 'action by people', many: 'actions by people' };
 
 const eventsOf = (status: Status, signal: Single) =>
-  status.signals.find((known) => known.signal === signal)?.events ?? null;
+  status.signals.find((presence) => presence.signal === signal)?.events ?? null;
 
 const isCounted = ({ census }: Status) => census.problem === null && census.asOf !== null;
 
 function inventoryAdvice({ inventory }: Status, signal: Signal): SignalAdvice | null {
   return signal === 'action' || inventory.problem === null
     ? null
-    : { text: `Sign-ins may be missing: ${inventory.problem}`, instead: null };
+    : { text: `Sign-ins may be missing: ${inventory.problem}`, alternative: null };
 }
 
-function emptyAdvice(status: Status, signal: Single): SignalAdvice | null {
+function emptyAdvice(status: Status, signal: Single, noPeople: boolean): SignalAdvice | null {
   const other = signal === 'action' ? 'sign-in' : 'action';
-  const [own, others] = [eventsOf(status, signal), eventsOf(status, other)];
-  // What could not be counted is not called empty.
+  const count = (one: Single) => (noPeople && one === 'action' ? 0 : eventsOf(status, one));
+  const namesOf = (one: Single) =>
+    noPeople && one === 'action' && eventsOf(status, one) !== 0 ? byPeople : eventNames[one];
+  const [own, others] = [count(signal), count(other)];
+  // Without a count, no signal is reported as empty.
   if (!isCounted(status) || own !== 0) {
     return null;
   }
-  const found = `No ${words[signal].many} were found in the last ${status.census.days} days`;
+  const found = `No ${namesOf(signal).many} found in the last ${status.census.days} days`;
   if (others === null || others === 0) {
     return {
-      text: others === 0 ? `${found}, and no ${words[other].many} either.` : `${found}.`,
-      instead: null,
+      text: others === 0 ? `${found}. No ${namesOf(other).many} found either.` : `${found}.`,
+      alternative: null,
     };
   }
-  const counted = plural(others, words[other].one, words[other].many);
-  return { text: `${found}; ${counted} ${others === 1 ? 'was' : 'were'}.`, instead: other };
+  const counted = plural(others, eventNames[other].one, eventNames[other].many);
+  return { text: `${found}, but ${counted}.`, alternative: other };
 }
 
-/** The one honest line where the chosen signal cannot say what the viewer wants to know; null where it can. */
-export function signalAdvice(status: Status, signal: Signal): SignalAdvice | null {
+/**
+ * Advice if the chosen signal has no events or incomplete events, else null.
+ *
+ * @param noPeople whether only people are shown and the log has no actions by people
+ */
+export function signalAdvice(status: Status, signal: Signal, noPeople = false): SignalAdvice | null {
   if (signal === 'all') {
-    const action = emptyAdvice(status, 'action');
-    return inventoryAdvice(status, signal) ?? (action?.instead === null ? action : null);
+    const action = emptyAdvice(status, 'action', noPeople);
+    return inventoryAdvice(status, signal) ?? (action?.alternative === null ? action : null);
   }
-  return inventoryAdvice(status, signal) ?? emptyAdvice(status, signal);
+  return inventoryAdvice(status, signal) ?? emptyAdvice(status, signal, noPeople);
 }

@@ -1,35 +1,39 @@
 import infoIcon from 'bootstrap-icons/icons/info-circle.svg';
 import { Link } from 'wouter';
-import { useFiguresThere } from '@/api/figures-there';
-import { useSettings } from '@/api/settings';
+import { useInitialDataLoaded } from '@/api/initial-data-loaded';
 import { useStatus } from '@/api/status';
 import { Icon } from '@/components/icon';
+import { useFilters } from '@/lib/filter-scope';
 import { writeFilters } from '@/lib/filters';
 import { signalLabels } from '@/lib/labels';
-import { useFilters } from '@/lib/use-filters';
+import { defaultSignalReason } from '@/lib/signal-text';
+import { useDefaultSignal } from '@/panels/use-freshness';
 import { signalAdvice } from './signal-advice';
 
-/** Says why figures are zero where the workspace simply has no such events. Where that is not known, nothing is said. */
+/**
+ * Shown if sign-ins are the default because the log has no actions by people, or if the chosen signal has no events. Empty
+ * while the status is unknown.
+ */
 export function SignalNotice() {
   const { filters, change } = useFilters();
-  const { signal: usual } = useSettings();
-  const { data: status } = useStatus(useFiguresThere());
-  const advice = status ? signalAdvice(status, filters.signal ?? usual) : null;
-  if (!advice) {
+  const defaultSignal = useDefaultSignal();
+  const { data: status } = useStatus(useInitialDataLoaded());
+  const signal = filters.signal ?? defaultSignal?.signal;
+  const noActions = defaultSignal?.reason === 'no-actions-by-people';
+  const advice =
+    status && signal ? signalAdvice(status, signal, noActions && !filters.includeServicePrincipals) : null;
+  const automatic = noActions && filters.signal === null ? defaultSignalReason(defaultSignal) : '';
+  if (!advice && !automatic) {
     return null;
   }
-  const { instead } = advice;
+  const alternative = advice?.alternative;
   return (
     <p className="signal-notice" role="status">
-      <Icon src={infoIcon} /> {advice.text}{' '}
-      {instead && (
+      <Icon src={infoIcon} /> {automatic} {advice?.text}{' '}
+      {alternative && (
         <>
-          <button
-            type="button"
-            className="link"
-            onClick={() => change({ signal: instead === usual ? null : instead })}
-          >
-            Show {signalLabels[instead].toLowerCase()}
+          <button type="button" className="link" onClick={() => change({ signal: alternative })}>
+            Show {signalLabels[alternative].toLowerCase()}
           </button>{' '}
           ·{' '}
         </>

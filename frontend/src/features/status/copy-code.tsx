@@ -4,12 +4,12 @@ import { useRef, useState } from 'react';
 import { Icon } from '@/components/icon';
 
 interface CopyCodeProps {
-  /** What the text is, for the button's name. */
+  /** The name of the text, for the button's label. */
   label: string;
   text: string;
 }
 
-/** Text to run somewhere else, one click from the clipboard. */
+/** Code with a button that copies it. */
 export function CopyCode({ label, text }: CopyCodeProps) {
   const [copied, setCopied] = useState(false);
   const code = useRef<HTMLElement>(null);
@@ -18,7 +18,7 @@ export function CopyCode({ label, text }: CopyCodeProps) {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      // Where the browser forbids it the text is selected, to be copied by hand.
+      // The browser denied clipboard access, so select the text for manual copying.
       if (code.current) {
         getSelection()?.selectAllChildren(code.current);
       }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Names and what is known under them. */
+/** A list of name-value pairs. */
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className="facts">{children}</dl>;
 }

@@ -1,10 +1,10 @@
 import type { GrantStatus } from '@/api/types';
-import { Panel } from '@/components/panel';
+import { Panel } from '@/panels/panel';
 import { CopyCode } from './copy-code';
-import { JudgedBadge } from './judged-badge';
-import { grantsSummary, grantWords } from './status-words';
+import { StatusBadge } from './status-badge';
+import { grantBadge, grantsSummary } from './status-text';
 
-/** What the reader may do, and the statements that an administrator runs for the rest. */
+/** The permissions of the dashboard, with statements that grant missing ones. */
 export function GrantsPanel({ grants }: { grants: GrantStatus[] }) {
   return (
     <Panel heading="h2" name="grants" title="Permissions" summary={grantsSummary(grants)}>
@@ -12,7 +12,7 @@ export function GrantsPanel({ grants }: { grants: GrantStatus[] }) {
         {grants.map(({ name, state, statement, why }) => (
           <li key={name} className="status-part">
             <h3>
-              {name} <JudgedBadge {...grantWords(state)} />
+              {name} <StatusBadge {...grantBadge(state)} />
             </h3>
             {why && <p>{why}</p>}
             {state !== 'present' && statement && (

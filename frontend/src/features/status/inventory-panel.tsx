@@ -1,24 +1,24 @@
 import type { Status } from '@/api/types';
-import { Panel } from '@/components/panel';
-import { formatInstant, noValue, plural } from '@/lib/format';
+import { formatInstant, plural } from '@/lib/format';
+import { Panel } from '@/panels/panel';
 import { Fact, Facts } from './facts';
-import { JudgedBadge } from './judged-badge';
-import { inventoryWords } from './status-words';
+import { StatusBadge } from './status-badge';
+import { inventoryBadge } from './status-text';
 
 interface InventoryPanelProps {
   inventory: Status['inventory'];
   timeZone: string;
 }
 
-/** Whether the workspace's list of apps can be read: sign-ins and the page of apps need it. */
+/** The state of the inventory. Sign-ins and the apps page need it. */
 export function InventoryPanel({ inventory, timeZone }: InventoryPanelProps) {
   const { apps, asOf, problem, action } = inventory;
   return (
     <Panel
       heading="h2"
       name="inventory"
-      title="List of apps"
-      summary={apps === null ? 'Not known.' : `${plural(apps, 'app')} that the reader may see.`}
+      title="Inventory"
+      summary={apps === null ? 'Unknown.' : `${plural(apps, 'app')} visible to this dashboard.`}
     >
       {problem && (
         <p className="advice">
@@ -27,9 +27,9 @@ export function InventoryPanel({ inventory, timeZone }: InventoryPanelProps) {
       )}
       <Facts>
         <Fact name="State">
-          <JudgedBadge {...inventoryWords(inventory)} />
+          <StatusBadge {...inventoryBadge(inventory)} />
         </Fact>
-        <Fact name="As of">{asOf === null ? noValue : formatInstant(asOf, timeZone)}</Fact>
+        <Fact name="As of">{formatInstant(asOf, timeZone)}</Fact>
       </Facts>
     </Panel>
   );

@@ -1,16 +1,17 @@
 import type { Status } from '@/api/types';
-import { Panel } from '@/components/panel';
-import { formatInstant, noValue } from '@/lib/format';
+import { formatInstant } from '@/lib/format';
+import { sourceLabels } from '@/lib/labels';
+import { Panel } from '@/panels/panel';
 import { Fact, Facts } from './facts';
-import { JudgedBadge } from './judged-badge';
-import { conditionWords, freshnessWords, sourceWords } from './status-words';
+import { StatusBadge } from './status-badge';
+import { conditionBadge, freshnessText } from './status-text';
 
 interface SourcePanelProps {
   status: Status;
   timeZone: string;
 }
 
-/** Where the figures come from, as whom they are read, and how fresh they can be. */
+/** The data source, the identity that reads it, and its freshness. */
 export function SourcePanel({ status, timeZone }: SourcePanelProps) {
   const { warehouse, freshness } = status;
   return (
@@ -18,10 +19,10 @@ export function SourcePanel({ status, timeZone }: SourcePanelProps) {
       heading="h2"
       name="source"
       title="Source"
-      summary={`${sourceWords[status.source]}, version ${status.version}.`}
+      summary={`${sourceLabels[status.source]}, version ${status.version}.`}
     >
       <Facts>
-        <Fact name="Read as">{status.identity ?? 'nobody in particular'}</Fact>
+        <Fact name="Read as">{status.identity ?? 'no identity'}</Fact>
         <Fact name="Workspace">{status.host ?? 'none'}</Fact>
         <Fact name="Table">
           <code>{status.auditTable}</code>
@@ -29,16 +30,14 @@ export function SourcePanel({ status, timeZone }: SourcePanelProps) {
         <Fact name="SQL warehouse">
           {warehouse ? (
             <>
-              <JudgedBadge {...conditionWords(warehouse.condition)} /> <code>{warehouse.id}</code>
+              <StatusBadge {...conditionBadge(warehouse.condition)} /> <code>{warehouse.id}</code>
             </>
           ) : (
             'not needed'
           )}
         </Fact>
-        <Fact name="Newest row">
-          {freshness.latestEvent === null ? noValue : formatInstant(freshness.latestEvent, timeZone)}
-        </Fact>
-        <Fact name="Freshness">{freshnessWords(freshness)}</Fact>
+        <Fact name="Newest event">{formatInstant(freshness.latestEvent, timeZone)}</Fact>
+        <Fact name="Freshness">{freshnessText(freshness)}</Fact>
       </Facts>
     </Panel>
   );

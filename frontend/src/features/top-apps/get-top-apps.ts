@@ -1,5 +1,5 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { QueryParams, TopApp } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 
-export const getTopApps = (params: QueryParams) =>
-  telemetryQuery<TopApp[]>('top-apps', { ...params, limit: '10' });
+export const getTopApps = (filters: Filters) =>
+  telemetryQuery('top-apps', { ...filterParams(filters), limit: 10 });

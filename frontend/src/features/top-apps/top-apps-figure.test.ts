@@ -1,20 +1,27 @@
 import { expect, it } from 'vitest';
 import type { TopApp } from '@/api/types';
+import { keyOf } from '@/testing/apps';
 import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { topAppsFigure } from './top-apps-figure';
-import { appFilter, topAppsSummary, topAppsTwin } from './top-apps-words';
+import { appFilter, topAppsDataTable, topAppsSummary } from './top-apps-text';
 
-const rows: TopApp[] = [
-  { app: 'Sales Forecast', interactions: 1200, uniqueUsers: 80, share: 60 },
-  { app: '<i>Odd</i> name that is much too long to print', interactions: 300, uniqueUsers: 90, share: 15 },
+const top = (app: string, figures: Omit<TopApp, 'app' | 'appKey' | 'name'>, name = app): TopApp => ({
+  app,
+  appKey: keyOf(app),
+  name,
+  ...figures,
+});
+const rows = [
+  top('Sales Forecast', { interactions: 1200, uniqueUsers: 80, share: 60 }),
+  top('<i>Odd</i> name that is much too long to print', { interactions: 300, uniqueUsers: 90, share: 15 }),
 ];
 const figure = topAppsFigure(rows, chartContext());
 
-it('draws horizontal bars, the most used on top, with their values printed', () => {
-  expect(trace(figure, 'Clicks')).toMatchObject({
+it('draws horizontal bars in descending order with printed values', () => {
+  expect(trace(figure, 'Interactions')).toMatchObject({
     orientation: 'h',
     x: [1200, 300],
-    y: rows.map((row) => row.app),
+    y: rows.map((row) => row.appKey),
     text: ['1,200', '300'],
     textposition: 'outside',
   });
@@ -22,22 +29,39 @@ it('draws horizontal bars, the most used on top, with their values printed', () 
 });
 
 it('colours the bars by unique users', () => {
-  expect(trace(figure, 'Clicks')).toMatchObject({ marker: { color: [80, 90] } });
+  expect(trace(figure, 'Interactions')).toMatchObject({ marker: { color: [80, 90] } });
 });
 
-it('prints long names short and never as markup', () => {
+it('shortens long names and escapes markup', () => {
   const labels = figure.layout.yaxis?.ticktext as string[];
   expect(labels[1]).toBe('&lt;i&gt;Odd&lt;/i&gt; name that is…');
 });
 
 it('filters by the app whose bar is clicked', () => {
-  expect(appFilter({ x: 300, y: 'Sales Forecast' })).toEqual({ apps: ['Sales Forecast'] });
+  const { appKey } = rows[0] as TopApp;
+  expect(appFilter({ x: 300, y: appKey })).toEqual({ apps: [appKey] });
 });
 
-it('says who leads and how much the shown apps make', () => {
+it('summarises the share of the first app and of all shown apps', () => {
   expect(topAppsSummary(rows)).toBe(
-    'Sales Forecast leads with 60.00\u202f% of all clicks; the 2 shown make 75.00\u202f%.',
+    'Sales Forecast leads with 60.00% of all interactions; the 2 apps shown account for 75.00%.',
   );
   expect(topAppsSummary([])).toBe('');
-  expect(rowTexts(topAppsTwin(rows).rows[0])).toEqual(['Sales Forecast', '1,200', '80', '60.00\u202f%']);
+  expect(rowTexts(topAppsDataTable(rows).rows[0])).toEqual(['Sales Forecast', '1,200', '80', '60.00%']);
+});
+
+it('distinguishes apps of one name by bar, label and row', () => {
+  const name = 'inventory-explorer-of-the-north';
+  const sameNameApps = ['1001', '2002'].map((workspace) =>
+    top(`${name} (workspace ${workspace})`, { interactions: 5, uniqueUsers: 2, share: 50 }, name),
+  );
+  const { layout, data } = topAppsFigure(sameNameApps, chartContext());
+  expect(new Set((data[0] as { y: string[] }).y).size).toBe(2);
+  expect(layout.yaxis?.ticktext).toEqual([
+    'inventory-explorer-of-t…<br><sub>(workspace 1001)</sub>',
+    'inventory-explorer-of-t…<br><sub>(workspace 2002)</sub>',
+  ]);
+  expect(topAppsDataTable(sameNameApps).rows.map(({ key }) => key)).toEqual(
+    sameNameApps.map(({ appKey }) => appKey),
+  );
 });

@@ -4,17 +4,23 @@ import type { Figure, FigureContext } from '@/charts/figure';
 import { plotText, shorten } from '@/charts/plot-text';
 import { formatCount, formatPercent } from '@/lib/format';
 
-/** The most used app on top; how long a bar is says clicks, how strong its colour users. */
+/** The label of a bar. A suffix is on a second line, so that it is not truncated. */
+function label({ app, name }: TopApp, maxLength: number): string {
+  const suffix = app.slice(name.length).trim();
+  return plotText(shorten(name, maxLength)) + (suffix === '' ? '' : `<br><sub>${plotText(suffix)}</sub>`);
+}
+
+/** One bar per app, ordered by interactions. The length shows interactions, the colour shows users. */
 export function topAppsFigure(rows: TopApp[], { theme, width, revision }: FigureContext<TopApp[]>): Figure {
-  const names = rows.map((row) => row.app);
-  const room = width < 420 ? 16 : 24;
+  const keys = rows.map((row) => row.appKey);
+  const maxLength = width < 420 ? 16 : 24;
   return {
     data: [
       {
         type: 'bar',
         orientation: 'h',
-        name: 'Clicks',
-        y: names,
+        name: 'Interactions',
+        y: keys,
         x: rows.map((row) => row.interactions),
         text: rows.map((row) => formatCount(row.interactions)),
         textposition: 'outside',
@@ -27,7 +33,7 @@ export function topAppsFigure(rows: TopApp[], { theme, width, revision }: Figure
           formatPercent(row.share),
         ]) as never,
         hovertemplate:
-          '<b>%{customdata[0]}</b><br>%{customdata[1]} clicks (%{customdata[3]} of all)<br>%{customdata[2]} unique users<extra></extra>',
+          '<b>%{customdata[0]}</b><br>%{customdata[1]} interactions (%{customdata[3]} of all)<br>%{customdata[2]} unique users<extra></extra>',
         marker: {
           color: rows.map((row) => row.uniqueUsers),
           colorscale: theme.usersScale,
@@ -57,8 +63,8 @@ export function topAppsFigure(rows: TopApp[], { theme, width, revision }: Figure
         showgrid: false,
         fixedrange: true,
         tickmode: 'array',
-        tickvals: names,
-        ticktext: names.map((name) => plotText(shorten(name, room))),
+        tickvals: keys,
+        ticktext: rows.map((row) => label(row, maxLength)),
         tickfont: { color: theme.ink, size: 12 },
         ticks: '',
         ticklabelstandoff: 6,

@@ -1,5 +1,4 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { HeatmapCell, QueryParams } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 
-export const getUsageHeatmap = (params: QueryParams) =>
-  telemetryQuery<HeatmapCell[]>('usage-heatmap', params);
+export const getUsageHeatmap = (filters: Filters) => telemetryQuery('usage-heatmap', filterParams(filters));

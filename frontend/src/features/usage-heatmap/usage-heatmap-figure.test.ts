@@ -3,14 +3,14 @@ import type { HeatmapCell } from '@/api/types';
 import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { heatmapGrid } from './heatmap-grid';
 import { cellTexts, usageHeatmapFigure } from './usage-heatmap-figure';
-import { cellFilter, isEmptyHeatmap, usageHeatmapSummary, usageHeatmapTwin } from './usage-heatmap-words';
+import { cellFilter, isEmptyHeatmap, usageHeatmapDataTable, usageHeatmapSummary } from './usage-heatmap-text';
 
 const cells: HeatmapCell[] = [
   { dayOfWeek: 2, hour: 10, interactions: 1234 },
   { dayOfWeek: 7, hour: 23, interactions: 6 },
 ];
 
-it('has 7 by 24 cells, Monday first, with zeros where nothing happened', () => {
+it('has 7 by 24 cells, Monday first, with zeros for missing cells', () => {
   const grid = heatmapGrid(cells);
   expect(grid).toHaveLength(7);
   expect(grid.every((row) => row.length === 24)).toBe(true);
@@ -19,42 +19,42 @@ it('has 7 by 24 cells, Monday first, with zeros where nothing happened', () => {
   expect(grid.flat().filter((count) => count === 0)).toHaveLength(166);
 });
 
-it('runs from red over yellow to green, unless the safe scale is chosen', () => {
+it('uses the red-yellow-green scale unless the safe scale is chosen', () => {
   const { theme } = chartContext();
   const drawn = (safeScale: boolean) =>
-    trace(usageHeatmapFigure(cells, chartContext({ safeScale })), 'Clicks').colorscale;
+    trace(usageHeatmapFigure(cells, chartContext({ safeScale })), 'Interactions').colorscale;
   expect(drawn(false)).toEqual(theme.heatScale);
   expect(drawn(true)).toEqual(theme.heatSafeScale);
 });
 
-it('prints counts in full where there is room, short where there is less, not at all where there is none', () => {
+it('prints full counts, compact counts or none, depending on the width', () => {
   const grid = heatmapGrid(cells);
   expect(cellTexts(grid, 1200)?.[1]?.[10]).toBe('1,234');
   expect(cellTexts(grid, 760)?.[1]?.[10]).toBe('1.2K');
   expect(cellTexts(grid, 390)).toBeNull();
 });
 
-it('says the exact count on hover even where none is printed', () => {
-  const drawn = trace(usageHeatmapFigure(cells, chartContext({ width: 390 })), 'Clicks');
+it('shows the exact count on hover without printed counts', () => {
+  const drawn = trace(usageHeatmapFigure(cells, chartContext({ width: 390 })), 'Interactions');
   expect(drawn.texttemplate).toBeUndefined();
-  expect((drawn.customdata as string[][])[1]?.[10]).toBe('Tuesday 10:00–11:00<br><b>1,234</b> clicks');
+  expect((drawn.customdata as string[][])[1]?.[10]).toBe('Tuesday 10:00–11:00<br><b>1,234</b> interactions');
 });
 
-it('filters by weekday and hour of the cell', () => {
+it('filters by weekday and hour of the clicked cell', () => {
   expect(cellFilter({ x: 10, y: 2 })).toEqual({ dayOfWeek: 2, hour: 10 });
 });
 
-it('says when it is busiest', () => {
+it('names the busiest weekday and hour', () => {
   expect(usageHeatmapSummary(cells)).toBe(
-    'Busiest on Tuesday, 10:00–11:00: 1,234 clicks; weekends make 0\u202f%.',
+    'Busiest on Tuesday, 10:00–11:00: 1,234 interactions; weekends account for 0%.',
   );
   expect(isEmptyHeatmap([{ dayOfWeek: 1, hour: 0, interactions: 0 }])).toBe(true);
 });
 
-it('has a table of every hour and weekday', () => {
-  const twin = usageHeatmapTwin(cells);
-  expect(twin.columns).toHaveLength(8);
-  expect(twin.rows).toHaveLength(24);
-  expect(rowTexts(twin.rows[10])[2]).toBe('1,234');
-  expect(twin.rows[10]?.cells[2]).toMatchObject({ filter: { dayOfWeek: 2, hour: 10 } });
+it('has a table of all hours and weekdays', () => {
+  const table = usageHeatmapDataTable(cells);
+  expect(table.columns).toHaveLength(8);
+  expect(table.rows).toHaveLength(24);
+  expect(rowTexts(table.rows[10])[2]).toBe('1,234');
+  expect(table.rows[10]?.cells[2]).toMatchObject({ filter: { dayOfWeek: 2, hour: 10 } });
 });

@@ -7,13 +7,13 @@ import { heatmapGrid, hours, weekdays } from './heatmap-grid';
 const digitWidth = 6.2;
 const margins = 110;
 
-/** The counts to print: in full where they fit, short where only that fits, else none. */
+/** The texts of the cells: full counts if they fit, else compact counts, else null. */
 export function cellTexts(grid: number[][], width: number): string[][] | null {
-  const room = (width - margins) / hours.length;
+  const cellWidth = (width - margins) / hours.length;
   for (const format of [formatCount, formatCompact]) {
     const texts = grid.map((row) => row.map((count) => format(count)));
-    const longest = Math.max(...texts.flat().map((text) => text.length));
-    if (longest * digitWidth <= room) {
+    const maxLength = Math.max(...texts.flat().map((text) => text.length));
+    if (maxLength * digitWidth <= cellWidth) {
       return texts;
     }
   }
@@ -24,12 +24,12 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
   const { theme } = context;
   const grid = heatmapGrid(cells);
   const texts = cellTexts(grid, context.width);
-  const roomy = context.width >= 520;
+  const wide = context.width >= 520;
   return {
     data: [
       {
         type: 'heatmap',
-        name: 'Clicks',
+        name: 'Interactions',
         x: hours,
         y: [...weekdays],
         z: grid,
@@ -37,11 +37,11 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
         ygap: 2,
         colorscale: context.safeScale ? theme.heatSafeScale : theme.heatScale,
         zmin: 0,
-        showscale: roomy,
+        showscale: wide,
         customdata: grid.map((row, day) =>
           row.map(
             (count, hour) =>
-              `${longWeekdayName(day + 1)} ${hourRange(hour)}<br><b>${formatCount(count)}</b> clicks`,
+              `${longWeekdayName(day + 1)} ${hourRange(hour)}<br><b>${formatCount(count)}</b> interactions`,
           ),
         ) as never,
         hovertemplate: '%{customdata}<extra></extra>',
@@ -67,7 +67,7 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
         showgrid: false,
         fixedrange: true,
         tickmode: 'linear',
-        dtick: roomy ? 1 : 3,
+        dtick: wide ? 1 : 3,
         ticks: '',
       }),
       yaxis: axis(theme, {

@@ -1,5 +1,4 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { QueryParams, UserCohortDay } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 
-export const getUserCohorts = (params: QueryParams) =>
-  telemetryQuery<UserCohortDay[]>('user-cohorts', params);
+export const getUserCohorts = (filters: Filters) => telemetryQuery('user-cohorts', filterParams(filters));

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { UserCohortDay } from '@/api/types';
+import type { Meta, UserCohortDay } from '@/api/types';
 import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { userCohortsFigure } from './user-cohorts-figure';
-import { isEmptyCohorts, userCohortsSummary, userCohortsTwin } from './user-cohorts-words';
+import { historyText, isEmptyCohorts, userCohortsDataTable, userCohortsSummary } from './user-cohorts-text';
 
 const day = (date: string, newUsers: number, returningUsers: number, complete = true): UserCohortDay => ({
   date,
@@ -32,10 +32,24 @@ it('compares with all users of the previous period', () => {
   });
 });
 
-it('says how many came first and how many came back', () => {
-  expect(userCohortsSummary(rows, 365)).toBe(
-    '6 users came for the first time in the 365 days that the log keeps; 30 a day came back, on average.',
+const meta = (logBegins: string | null) => ({ logBegins, timeZone: 'UTC' }) as Meta;
+
+it('names the begin of the log if it is shorter than the retention', () => {
+  const history = (logBegins: string) => historyText(meta(logBegins), 365, '2026-11-23T09:00:00Z');
+  expect(history('2026-05-30')).toBe('since the log began on Sat, May 30, 2026');
+  expect(history('2025-11-24')).toBe('in the 365 days of the log');
+});
+
+it('reports no average for one day', () => {
+  expect(userCohortsSummary([day('2026-11-22', 2, 7)], 'in a while')).toBe(
+    '2 users seen for the first time in a while; 7 returning users.',
   );
-  expect(rowTexts(userCohortsTwin(rows).rows[1])).toEqual(['Mon, Nov 23, 2026 (so far)', '1', '8']);
+});
+
+it('summarises new and returning users', () => {
+  expect(userCohortsSummary(rows, historyText(meta(null), 365, '2026-11-23T09:00:00Z'))).toBe(
+    '6 users seen for the first time in the 365 days of the log; 30 returning users a day on average.',
+  );
+  expect(rowTexts(userCohortsDataTable(rows).rows[1])).toEqual(['Mon, Nov 23, 2026 (so far)', '1', '8']);
   expect(isEmptyCohorts([day('2026-11-22', 0, 0)])).toBe(true);
 });

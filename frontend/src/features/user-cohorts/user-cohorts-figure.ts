@@ -1,10 +1,11 @@
 import type { Data } from 'plotly.js';
 import type { UserCohortDay } from '@/api/types';
-import { axis, axisTitle, baseLayout } from '@/charts/base-layout';
+import { axis, axisTitle } from '@/charts/base-layout';
 import { withAlpha } from '@/charts/colors';
-import { dayAxis, incompleteBand } from '@/charts/day-axis';
+import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
-import { formatCount, formatDay } from '@/lib/format';
+import { previousLine } from '@/charts/previous-line';
+import { formatCount } from '@/lib/format';
 
 function area(
   rows: UserCohortDay[],
@@ -26,41 +27,27 @@ function area(
   };
 }
 
-function previousLine(rows: UserCohortDay[], previous: UserCohortDay[], color: string): Data {
-  const pairs = rows.flatMap((row, index) => {
-    const before = previous[index];
-    return before ? [{ x: row.date, before }] : [];
-  });
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'All, previous period',
-    x: pairs.map((pair) => pair.x),
-    y: pairs.map(({ before }) => before.newUsers + before.returningUsers),
-    customdata: pairs.map(
-      ({ before }) =>
-        `${formatDay(before.date)}: <b>${formatCount(before.newUsers)}</b> new, ${formatCount(before.returningUsers)} returning`,
-    ),
-    hovertemplate: 'Previous, %{customdata}<extra></extra>',
-    line: { color, width: 1.5, dash: 'dash' },
-  };
-}
-
 export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<UserCohortDay[]>): Figure {
   const { theme, previous } = context;
   return {
     data: [
       area(rows, 'returningUsers', 'Returning', theme.green),
       area(rows, 'newUsers', 'New', theme.blue),
-      ...(previous ? [previousLine(rows, previous, theme.inkSoft)] : []),
+      ...(previous
+        ? [
+            previousLine(rows, previous, {
+              name: 'All, previous period',
+              color: theme.inkSoft,
+              value: ({ newUsers, returningUsers }) => newUsers + returningUsers,
+              text: ({ newUsers, returningUsers }) =>
+                `<b>${formatCount(newUsers)}</b> new, ${formatCount(returningUsers)} returning`,
+            }),
+          ]
+        : []),
     ],
     layout: {
-      ...baseLayout(theme, context.revision),
-      ...incompleteBand(theme, rows),
-      hovermode: 'x unified',
-      dragmode: 'zoom',
+      ...timeChartLayout(rows, context),
       margin: { l: 48, r: 12, t: 28, b: 24 },
-      xaxis: dayAxis(theme, rows),
       yaxis: axis(theme, { title: axisTitle('Users', theme), rangemode: 'tozero', fixedrange: true }),
     },
   };

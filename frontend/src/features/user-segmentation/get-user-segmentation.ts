@@ -1,16 +1,17 @@
 import { telemetryQuery } from '@/api/telemetry-query';
-import type { QueryParams, SegmentedUser } from '@/api/types';
+import { type Filters, filterParams } from '@/lib/filters';
 import type { UserTableState } from './user-table-state';
 
 export const userLimit = 100;
 
-/** The server sorts and searches before it cuts to the limit, so that the first hundred are the right ones. */
-export function getUserSegmentation(params: QueryParams, { search, sort, order }: UserTableState) {
-  return telemetryQuery<SegmentedUser[]>('user-segmentation', {
-    ...params,
-    ...(search === '' ? {} : { search }),
-    sort,
-    order,
-    limit: String(userLimit),
-  });
-}
+/** The filters, search and order of the users, for the query and its export. */
+export const userParams = (filters: Filters, { search, sort, order }: UserTableState) => ({
+  ...filterParams(filters),
+  search: search === '' ? undefined : search,
+  sort,
+  order,
+});
+
+/** The server filters, searches and sorts the users before it applies the limit. */
+export const getUserSegmentation = (filters: Filters, state: UserTableState) =>
+  telemetryQuery('user-segmentation', { ...userParams(filters, state), limit: userLimit });

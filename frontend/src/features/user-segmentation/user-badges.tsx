@@ -7,46 +7,52 @@ import casualIcon from 'bootstrap-icons/icons/person.svg';
 import regularIcon from 'bootstrap-icons/icons/person-check.svg';
 import type { ActivityStatus, Segment } from '@/api/types';
 import { Icon } from '@/components/icon';
-import { segmentLabels, statusLabels } from '@/lib/labels';
-import { useFilters } from '@/lib/use-filters';
+import { useFilters } from '@/lib/filter-scope';
+import type { Filters } from '@/lib/filters';
+import { activityLabels, segmentLabels } from '@/lib/labels';
 
-const segmentIcons: Record<Segment, string> = {
-  POWER: powerIcon,
-  ACTIVE: activeIcon,
-  REGULAR: regularIcon,
-  CASUAL: casualIcon,
+interface BadgeStyle {
+  icon: string;
+  className: string;
+}
+
+const segmentStyles: Record<Segment, BadgeStyle> = {
+  POWER: { icon: powerIcon, className: 'segment-power' },
+  ACTIVE: { icon: activeIcon, className: 'segment-active' },
+  REGULAR: { icon: regularIcon, className: '' },
+  CASUAL: { icon: casualIcon, className: 'segment-casual' },
 };
-const statusIcons: Record<ActivityStatus, string> = {
-  ACTIVE: activeStatusIcon,
-  AT_RISK: riskIcon,
-  INACTIVE: inactiveIcon,
+const activityStyles: Record<ActivityStatus, BadgeStyle> = {
+  ACTIVE: { icon: activeStatusIcon, className: 'tone-good' },
+  AT_RISK: { icon: riskIcon, className: 'tone-warn' },
+  INACTIVE: { icon: inactiveIcon, className: 'tone-plain' },
 };
 
-/** A badge filters everything by what it says. */
-export function SegmentBadge({ segment }: { segment: Segment }) {
+interface FilterBadgeProps {
+  label: string;
+  badge: BadgeStyle;
+  filter: Partial<Filters>;
+}
+
+/** A badge that sets a filter when clicked. */
+function FilterBadge({ label, badge: { icon, className }, filter }: FilterBadgeProps) {
   const { change } = useFilters();
   return (
     <button
       type="button"
-      className={`badge-button segment-${segment.toLowerCase()}`}
-      title={`Show ${segmentLabels[segment]} users only`}
-      onClick={() => change({ segment })}
+      className={`badge-button ${className}`}
+      title={`Show ${label} users only`}
+      onClick={() => change(filter)}
     >
-      <Icon src={segmentIcons[segment]} /> {segmentLabels[segment]}
+      <Icon src={icon} /> {label}
     </button>
   );
 }
 
-export function StatusBadge({ status }: { status: ActivityStatus }) {
-  const { change } = useFilters();
-  return (
-    <button
-      type="button"
-      className={`badge-button status-${status.toLowerCase()}`}
-      title={`Show ${statusLabels[status]} users only`}
-      onClick={() => change({ status })}
-    >
-      <Icon src={statusIcons[status]} /> {statusLabels[status]}
-    </button>
-  );
-}
+export const SegmentBadge = ({ segment }: { segment: Segment }) => (
+  <FilterBadge label={segmentLabels[segment]} badge={segmentStyles[segment]} filter={{ segment }} />
+);
+
+export const ActivityBadge = ({ activity }: { activity: ActivityStatus }) => (
+  <FilterBadge label={activityLabels[activity]} badge={activityStyles[activity]} filter={{ activity }} />
+);

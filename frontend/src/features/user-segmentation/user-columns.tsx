@@ -1,44 +1,28 @@
-import {
-  createColumnHelper,
-  createPaginatedRowModel,
-  rowPaginationFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
 import type { SegmentedUser } from '@/api/types';
-import { formatCount, formatDecimal } from '@/lib/format';
-import { SegmentBadge, StatusBadge } from './user-badges';
+import { columnHelper, count, numeric } from '@/components/data-table';
+import { formatDecimal } from '@/lib/format';
+import { ActivityBadge, SegmentBadge } from './user-badges';
+import { UserName } from './user-name';
 
-export const features = tableFeatures({
-  rowPaginationFeature,
-  paginatedRowModel: createPaginatedRowModel(),
-});
+const helper = columnHelper<SegmentedUser>();
 
-const helper = createColumnHelper<typeof features, SegmentedUser>();
-
-/** Column ids are the API's sort names. */
+/** The column ids are the sort names of the API. */
 export const userColumns = helper.columns([
-  helper.accessor('user', { header: 'User' }),
+  helper.accessor('user', { header: 'User', cell: ({ getValue }) => <UserName user={getValue()} /> }),
   helper.accessor('segment', {
     header: 'Segment',
     cell: ({ getValue }) => <SegmentBadge segment={getValue()} />,
   }),
-  helper.accessor('status', {
+  helper.accessor('activity', {
     header: 'Activity',
-    cell: ({ getValue }) => <StatusBadge status={getValue()} />,
+    cell: ({ getValue }) => <ActivityBadge activity={getValue()} />,
   }),
-  helper.accessor('interactions', {
-    header: 'Total clicks',
-    cell: ({ getValue }) => formatCount(getValue()),
-  }),
-  helper.accessor('appsAccessed', {
-    header: 'Apps accessed',
-    cell: ({ getValue }) => formatCount(getValue()),
-  }),
-  helper.accessor('daysActive', { header: 'Days active', cell: ({ getValue }) => formatCount(getValue()) }),
+  helper.accessor('interactions', { header: 'Total interactions', ...count }),
+  helper.accessor('appsAccessed', { header: 'Apps accessed', ...count }),
+  helper.accessor('daysActive', { header: 'Days active', ...count }),
   helper.accessor('interactionsPerDay', {
-    header: 'Clicks a day',
+    header: 'Interactions per active day',
     cell: ({ getValue }) => formatDecimal(getValue()),
+    ...numeric,
   }),
 ]);
-
-export const isNumeric = (column: string) => !['user', 'segment', 'status'].includes(column);

@@ -1,7 +1,7 @@
 import { Select } from '@/components/select';
-import { segments, statuses } from '@/lib/filters';
-import { segmentLabels, statusLabels } from '@/lib/labels';
-import { useFilters } from '@/lib/use-filters';
+import { useFilters } from '@/lib/filter-scope';
+import { activities, segments } from '@/lib/filters';
+import { activityLabels, segmentLabels } from '@/lib/labels';
 
 export function UserFilters() {
   const { filters, change } = useFilters();
@@ -18,12 +18,12 @@ export function UserFilters() {
       />
       <Select
         label="Activity"
-        value={filters.status ?? ''}
+        value={filters.activity ?? ''}
         options={[
           { value: '', label: 'All activity' },
-          ...statuses.map((value) => ({ value, label: statusLabels[value] })),
+          ...activities.map((value) => ({ value, label: activityLabels[value] })),
         ]}
-        onChange={(value) => change({ status: statuses.find((item) => item === value) ?? null })}
+        onChange={(value) => change({ activity: activities.find((item) => item === value) ?? null })}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { UserSegmentationPanel } from './user-segmentation-panel';
 const users = Array.from({ length: 60 }, (_, index) => ({
   user: `user${index}@example.com`,
   segment: 'POWER',
-  status: index === 0 ? 'AT_RISK' : 'ACTIVE',
+  activity: index === 0 ? 'AT_RISK' : 'ACTIVE',
   interactions: 5000 - index,
   appsAccessed: 3,
   daysActive: 20,
@@ -18,7 +18,7 @@ const users = Array.from({ length: 60 }, (_, index) => ({
 
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
 
-it('shows 25 users a page', async () => {
+it('shows 25 users per page', async () => {
   answers('user-segmentation', users);
   renderPage(<UserSegmentationPanel />);
   await screen.findByText('1–25 of 60');
@@ -28,7 +28,7 @@ it('shows 25 users a page', async () => {
   expect(location.search).toContain('page=2');
 });
 
-it('writes clicks with thousands separators and averages with two decimals', async () => {
+it('formats interactions with thousands separators and averages with two decimals', async () => {
   answers('user-segmentation', users);
   renderPage(<UserSegmentationPanel />);
   const row = (await screen.findByText('user0@example.com')).closest('tr') as HTMLElement;
@@ -36,30 +36,30 @@ it('writes clicks with thousands separators and averages with two decimals', asy
   within(row).getByText('12.50');
 });
 
-it('lets the server sort', async () => {
-  const asked = answers('user-segmentation', users);
+it('sorts on the server', async () => {
+  const requests = answers('user-segmentation', users);
   renderPage(<UserSegmentationPanel />);
   await userEvent.click(await screen.findByRole('button', { name: 'Days active' }));
-  await waitFor(() => expect(asked.at(-1)?.get('sort')).toBe('daysActive'));
-  expect(asked.at(-1)?.get('order')).toBe('desc');
+  await waitFor(() => expect(requests.at(-1)?.get('sort')).toBe('daysActive'));
+  expect(requests.at(-1)?.get('order')).toBe('desc');
   expect(screen.getByRole('columnheader', { name: 'Days active' }).getAttribute('aria-sort')).toBe(
     'descending',
   );
 });
 
-it('asks for a search once the typing pauses, not for every letter', async () => {
-  const asked = answers('user-segmentation', users);
+it('searches when the typing pauses, not for each key', async () => {
+  const requests = answers('user-segmentation', users);
   renderPage(<UserSegmentationPanel />);
   await userEvent.type(await screen.findByRole('searchbox'), 'garcia');
-  await waitFor(() => expect(asked.at(-1)?.get('search')).toBe('garcia'));
-  expect(asked.map((parameters) => parameters.get('search'))).toEqual([null, 'garcia']);
+  await waitFor(() => expect(requests.at(-1)?.get('search')).toBe('garcia'));
+  expect(requests.map((parameters) => parameters.get('search'))).toEqual([null, 'garcia']);
 });
 
-it('filters everything by a badge or a user that is clicked', async () => {
+it('filters the page by a clicked badge or user', async () => {
   answers('user-segmentation', users);
   renderPage(<UserSegmentationPanel />);
   await userEvent.click((await screen.findAllByRole('button', { name: 'At risk' }))[0] as HTMLElement);
-  expect(location.search).toContain('status=AT_RISK');
+  expect(location.search).toContain('activity=AT_RISK');
   await userEvent.click(await screen.findByRole('button', { name: 'user3@example.com' }));
   expect(new URLSearchParams(location.search).getAll('user')).toEqual(['user3@example.com']);
 });

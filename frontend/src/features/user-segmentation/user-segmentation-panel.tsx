@@ -1,78 +1,76 @@
 import { useCallback, useRef } from 'react';
 import { useSettings } from '@/api/settings';
+import { telemetryExport } from '@/api/telemetry-query';
 import type { SegmentedUser } from '@/api/types';
-import { useShownSignal } from '@/api/use-signal';
-import { useTelemetry } from '@/api/use-telemetry';
-import { ExportMenu } from '@/components/export-menu';
-import { Panel } from '@/components/panel';
-import { QueryStates } from '@/components/query-states';
+import { DataTable } from '@/components/data-table';
 import { SearchBox } from '@/components/search-box';
+import { SortSelect } from '@/components/sort-select';
+import { useFilters } from '@/lib/filter-scope';
 import { plural } from '@/lib/format';
-import { useFilters } from '@/lib/use-filters';
-import { useNear } from '@/lib/use-near';
-import { getUserSegmentation, userLimit } from './get-user-segmentation';
-import { SortSelect } from './sort-select';
-import { useUserTable } from './use-user-table';
+import { liesBeforeLog } from '@/lib/log-begin';
+import { toggleSort } from '@/lib/table-state';
+import { useUrlState } from '@/lib/url-state';
+import { QueryPanel } from '@/panels/query-panel';
+import { useShouldLoad } from '@/panels/use-should-load';
+import { useShownSignal } from '@/panels/use-signal';
+import { useTelemetry } from '@/panels/use-telemetry';
+import { getUserSegmentation, userLimit, userParams } from './get-user-segmentation';
+import { userColumns } from './user-columns';
 import { UserFilters } from './user-filters';
-import { UserTable } from './user-table';
-import { toggleSort, type UserSort } from './user-table-state';
+import { textColumns, type UserSort, userSorts, userTable } from './user-table-state';
 
-function summaryOf(users: SegmentedUser[], usersShown: boolean): string {
+function summaryOf(users: SegmentedUser[], sort: UserSort, usersShown: boolean): string {
   const count =
     users.length >= userLimit
-      ? `The first ${userLimit} under this order and these filters.`
-      : `${plural(users.length, 'user')} under these filters.`;
-  return usersShown ? count : `${count} You see pseudonyms in place of names.`;
+      ? `First ${userLimit} users by ${userSorts[sort]}.`
+      : `${plural(users.length, 'user')}.`;
+  return usersShown ? count : `${count} Names are replaced by pseudonyms.`;
 }
 
 export function UserSegmentationPanel() {
-  const { params } = useFilters();
+  const { filters } = useFilters();
   const { usersShown } = useSettings();
-  const { state, change } = useUserTable();
+  const { state, change } = useUrlState(userTable);
   const body = useRef<HTMLDivElement>(null);
-  const near = useNear(body);
-  const options = getUserSegmentation(params, state);
-  const query = useTelemetry(options, near);
+  const shouldLoad = useShouldLoad(body);
+  const query = useTelemetry(getUserSegmentation(filters, state), shouldLoad);
   const signal = useShownSignal(query.data?.meta);
-  const search = useCallback(
-    (text: string) => change((current) => ({ ...current, search: text, page: 1 }), true),
-    [change],
+  const search = useCallback((text: string) => change({ search: text }, true), [change]);
+  const sort = (column: UserSort) => change(toggleSort(state, column, textColumns));
+  const table = (users: SegmentedUser[] | null) => (
+    <DataTable
+      label="users"
+      caption={`Users by ${userSorts[state.sort]}`}
+      columns={userColumns}
+      rows={users}
+      rowKey={({ user }) => user}
+      sorting={{ ...state, onSort: (column) => sort(column as UserSort), byServer: true }}
+      page={state.page}
+      onPage={(page) => change({ page })}
+    />
   );
-  const sort = (column: UserSort) => change((current) => toggleSort(current, column));
   return (
-    <Panel
+    <QueryPanel
       name="user-segmentation"
       title="Users"
       signal={signal}
       bodyRef={body}
-      busy={query.isFetching}
-      className={query.isPlaceholderData ? 'outdated' : ''}
-      summary={query.data ? summaryOf(query.data.data, usersShown) : null}
+      query={query}
+      summary={({ data, meta }) => (liesBeforeLog(meta) ? null : summaryOf(data, state.sort, usersShown))}
+      isEmpty={(users, meta) => users.length === 0 || liesBeforeLog(meta)}
+      skeleton={table(null)}
+      ownFilter={state.search === '' ? undefined : { label: 'Clear the search', remove: () => search('') }}
       manyTools
       tools={
         <>
           <SearchBox label="Search users" value={state.search} onChange={search} />
           <UserFilters />
-          <SortSelect state={state} onSort={sort} />
-          <ExportMenu name="user-segmentation" title="users" params={options.queryKey[2]} />
+          <SortSelect sort={state.sort} labels={userSorts} onSort={sort} />
         </>
       }
+      download={telemetryExport('user-segmentation', userParams(filters, state))}
     >
-      <QueryStates
-        query={query}
-        isEmpty={(users) => users.length === 0}
-        skeleton={<div className="table-wait" />}
-        onRetry={() => void query.refetch()}
-      >
-        {({ data }) => (
-          <UserTable
-            users={data}
-            state={state}
-            onSort={sort}
-            onPage={(page) => change((current) => ({ ...current, page }))}
-          />
-        )}
-      </QueryStates>
-    </Panel>
+      {({ data }) => table(data)}
+    </QueryPanel>
   );
 }

@@ -1,25 +1,29 @@
 import { expect, it } from 'vitest';
-import { parseUserTable, toggleSort, writeUserTable } from './user-table-state';
+import { toggleSort as toggle } from '@/lib/table-state';
+import { readState, writeState } from '@/lib/url-state';
+import { textColumns, type UserSort, type UserTableState, userTable } from './user-table-state';
 
-const initial = parseUserTable(new URLSearchParams());
+const toggleSort = (state: UserTableState, sort: UserSort) => toggle(state, sort, textColumns);
 
-it('begins with the most active users', () => {
+const initial = readState(userTable, new URLSearchParams());
+
+it('sorts by interactions by default', () => {
   expect(initial).toEqual({ search: '', sort: 'interactions', order: 'desc', page: 1 });
 });
 
-it('survives the way into the address and back, and writes only what differs', () => {
+it('round-trips through the address and omits defaults', () => {
   const state = { search: 'ann', sort: 'user', order: 'asc', page: 3 } as const;
-  const address = writeUserTable(new URLSearchParams('days=7'), state);
+  const address = writeState(userTable, new URLSearchParams('days=7'), state);
   expect(address.get('days')).toBe('7');
-  expect(parseUserTable(address)).toEqual(state);
-  expect(writeUserTable(address, initial).toString()).toBe('days=7');
+  expect(readState(userTable, address)).toEqual(state);
+  expect(writeState(userTable, address, initial).toString()).toBe('days=7');
 });
 
-it('falls back where the address is nonsense', () => {
-  expect(parseUserTable(new URLSearchParams('sort=shoe&order=up&page=-1'))).toEqual(initial);
+it('uses defaults for invalid parameters', () => {
+  expect(readState(userTable, new URLSearchParams('sort=shoe&order=up&page=-1'))).toEqual(initial);
 });
 
-it('turns the order at the second click, and begins text with A', () => {
+it('reverses the order on the second click and sorts text ascending first', () => {
   expect(toggleSort(initial, 'interactions')).toMatchObject({ sort: 'interactions', order: 'asc' });
   expect(toggleSort(initial, 'daysActive')).toMatchObject({ sort: 'daysActive', order: 'desc' });
   expect(toggleSort(initial, 'user')).toMatchObject({ sort: 'user', order: 'asc' });

@@ -1,7 +1,8 @@
 package dev.appstelemetry;
 
-import dev.appstelemetry.warehouse.SettingsProblem;
 import io.micronaut.context.exceptions.BeanInstantiationException;
+import io.micronaut.context.exceptions.DependencyInjectionException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -18,44 +19,46 @@ import java.util.TimeZone;
             title = "Apps Telemetry",
             version = "1",
             description =
-                "Which Databricks Apps are used, by whom, when and how healthily. Every figure is"
-                    + " computed over one window of calendar days in one time zone, under one set"
-                    + " of filters, and says when its rows were loaded and from which source."))
+                "Usage and health of Databricks Apps. Every answer covers one window of calendar"
+                    + " days in one time zone under one set of filters, and states when its rows"
+                    + " were loaded and from which source."))
 public final class Application {
 
   private Application() {}
 
   /**
-   * Starts the server with the settings of the environment, or ends the process with a message that
-   * says what is wrong with them.
+   * Starts the server. If a setting is invalid, prints a message and exits with status 1.
    *
-   * @param args property overrides, as Micronaut reads them
+   * @param args property overrides in Micronaut's format
    */
   public static void main(String[] args) {
-    // The driver hands out timestamps in the process' own zone.
+    // The driver returns timestamps in the default zone of the process.
     TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     try {
       builder(args).start();
     } catch (ApplicationStartupException e) {
-      System.err.println(SettingsProblem.messageIn(e).orElseThrow(() -> e));
+      System.err.println(StartupProblem.message(e, System.getenv()).orElseThrow(() -> e));
       System.exit(1);
     }
   }
 
-  /** What every process of the product starts with: its settings, wherever they come from. */
+  /** Returns the builder of every process of the application, with all sources of settings. */
   public static Micronaut builder(String... args) {
     String port = System.getenv("DATABRICKS_APP_PORT");
     return Micronaut.build(args)
         .mainClass(Application.class)
         .properties(port == null ? Map.of() : Map.of("micronaut.server.port", port))
         .propertySources(DotEnv.in(Path.of("")))
-        // Not Micronaut's stack trace: one message.
+        // Prints one message instead of Micronaut's stack trace.
         .mapError(BeanInstantiationException.class, Application::exitCode)
+        .mapError(DependencyInjectionException.class, Application::exitCode)
+        .mapError(ServerStartupException.class, Application::exitCode)
+        .mapError(ApplicationStartupException.class, Application::exitCode)
         .banner(false);
   }
 
-  /** Zero hands the exception to whoever started; anything else logs it and exits. */
+  /** Returns 0 to rethrow the exception to the caller, and 1 to log it and exit. */
   private static int exitCode(Throwable failure) {
-    return SettingsProblem.messageIn(failure).isPresent() ? 0 : 1;
+    return StartupProblem.message(failure, System.getenv()).isPresent() ? 0 : 1;
   }
 }

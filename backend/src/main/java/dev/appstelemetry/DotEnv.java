@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The settings of a file {@code .env}; those of the environment itself win over them. */
+/** Reads settings from a file {@code .env}. Environment variables take precedence. */
 final class DotEnv {
 
   private DotEnv() {}
 
-  /** Reads the file of a folder; without one there are no settings. */
+  /** Reads the file in a folder. Returns no settings if there is none. */
   static PropertySource in(Path folder) {
     Map<String, Object> settings =
         Dotenv.configure()

@@ -1,4 +1,4 @@
-/** The server: one package a feature, and what the features share. */
+/** The server: one package for each feature, and shared packages. */
 @NullMarked
 package dev.appstelemetry;
 

@@ -23,11 +23,12 @@ class DotEnvTest {
 
   @Test
   void readsTheFileOfTheFolder() throws IOException {
-    Files.writeString(folder.resolve(".env"), "# words\nTELEMETRY_POOL_SIZE=3\nX=\"a b\"\n");
+    Files.writeString(
+        folder.resolve(".env"), "# words\nTELEMETRY_WAREHOUSE_POOL_SIZE=3\nX=\"a b\"\n");
 
     PropertySource settings = DotEnv.in(folder);
 
-    assertThat(settings.get("TELEMETRY_POOL_SIZE")).isEqualTo("3");
+    assertThat(settings.get("TELEMETRY_WAREHOUSE_POOL_SIZE")).isEqualTo("3");
     assertThat(settings.get("X")).isEqualTo("a b");
     try (ApplicationContext context =
         ApplicationContext.builder().propertySources(settings).build()) {
@@ -38,7 +39,7 @@ class DotEnvTest {
   }
 
   @Test
-  void yieldsToTheEnvironmentItself() {
+  void yieldsToTheEnvironment() {
     assertThat(DotEnv.in(folder).getOrder()).isLessThan(EnvironmentPropertySource.POSITION);
   }
 

@@ -1,42 +1,49 @@
 package dev.appstelemetry.apps;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.appstelemetry.viewer.NamesUsers;
+import dev.appstelemetry.viewer.UserName;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app, with what the workspace says of it and how much it is used.
+ * An app with its state in the workspace and its usage.
  *
- * @param app its name
- * @param id of the app in the workspace, or null where the workspace does not list it
- * @param owner who created it, or null where that is not known
- * @param url where it is opened, or null where that is not known
- * @param computeState of its compute: ACTIVE, STOPPED and others, as the workspace names them, or
- *     null where that is not known
- * @param appState of the app on it: RUNNING, CRASHED, DEPLOYING, UNAVAILABLE and others, as the
- *     workspace names them, or null where that is not known
- * @param lastDeployment when the deployment that is active was begun, or null where there is none
- * @param size of its compute, or null where that is not known
- * @param known who knows of it
+ * @param app the app's unique name
+ * @param appKey the app's key, opaque
+ * @param name the app's name, which other apps may share
+ * @param id the app's id in the workspace, or null if the workspace does not list the app
+ * @param owner the creator of the app, or null if not known
+ * @param url the address of the app, or null if not known
+ * @param computeState the workspace's state of the app's compute, such as ACTIVE or STOPPED, or
+ *     null if not known
+ * @param appState the workspace's state of the app, such as RUNNING, CRASHED, DEPLOYING or
+ *     UNAVAILABLE, or null if not known
+ * @param lastDeployment when the active deployment was created, or null if there is none
+ * @param size the size of the app's compute, or null if not known
+ * @param known whether the app is in the inventory, in the audit log, or in both
  * @param uniqueUsers distinct users in the window
- * @param interactions in the window
- * @param actions in the window, whatever counts as an interaction
- * @param signIns in the window, whatever counts as an interaction
- * @param lastUsed its last action or sign-in in the retained history, or null where there is none
- * @param daysSinceLastUse calendar days from then to today, or null where there is none
- * @param ownerLastSeen the owner's last action or sign-in in any app in the retained history, or
- *     null where there is none
- * @param daysSinceOwnerSeen calendar days from then to today, or null where there is none
+ * @param interactions interactions in the window
+ * @param actions actions in the window, regardless of the signal
+ * @param signIns sign-ins in the window, regardless of the signal
+ * @param lastUsed the last action or sign-in in the retained history, or null if there is none
+ * @param daysSinceLastUse calendar days from the last use to today, or null if there is none
+ * @param ownerLastSeen the owner's last event about any app in the retained history (use, sign-in,
+ *     deployment, sharing), or null if there is none
+ * @param daysSinceOwnerSeen calendar days from that event to today, or null if there is none
  */
 @Serdeable
 public record App(
     String app,
+    String appKey,
+    String name,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id,
-    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String owner,
+    @Schema(
+            implementation = String.class,
+            nullable = true,
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable UserName owner,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String url,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String computeState,
@@ -56,42 +63,19 @@ public record App(
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable Instant ownerLastSeen,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable Long daysSinceOwnerSeen)
-    implements NamesUsers<App> {
+        @Nullable Long daysSinceOwnerSeen) {
 
-  /** Who knows of an app. */
+  /** Where an app is known from. */
   @Serdeable
   public enum Known {
-    /** The workspace lists it, and nobody has used it. */
+    /** The workspace lists the app, and it was not used. */
     @JsonProperty("inventory")
     inventory,
-    /** It was used, and the workspace does not list it: deleted, or not shown to the dashboard. */
+    /** The app was used, but is not listed: it was deleted or is not visible to the dashboard. */
     @JsonProperty("audit")
     audit,
-    /** The workspace lists it, and it was used. */
+    /** The workspace lists the app, and it was used. */
     @JsonProperty("both")
     both
-  }
-
-  @Override
-  public App withUsers(UnaryOperator<String> pseudonym) {
-    return new App(
-        app,
-        id,
-        owner == null ? null : pseudonym.apply(owner),
-        url,
-        computeState,
-        appState,
-        lastDeployment,
-        size,
-        known,
-        uniqueUsers,
-        interactions,
-        actions,
-        signIns,
-        lastUsed,
-        daysSinceLastUse,
-        ownerLastSeen,
-        daysSinceOwnerSeen);
   }
 }

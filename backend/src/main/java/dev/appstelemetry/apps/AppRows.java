@@ -2,8 +2,10 @@ package dev.appstelemetry.apps;
 
 import dev.appstelemetry.apps.App.Known;
 import dev.appstelemetry.apps.AppUsage.UsedApp;
-import dev.appstelemetry.query.Loaded;
-import dev.appstelemetry.workspace.WorkspaceApp;
+import dev.appstelemetry.inventory.WorkspaceApp;
+import dev.appstelemetry.naming.AppNaming;
+import dev.appstelemetry.sql.Micros;
+import dev.appstelemetry.viewer.UserName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,13 +20,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the apps: each app of the list beside its use, then what was used and is not listed.
+ * Builds the rows of the apps: listed apps with their usage, and used apps that are not listed.
  *
- * @param today in the zone
+ * @param today today in the zone
  */
 record AppRows(AppUsage usage, LocalDate today, ZoneId zone) {
 
-  /** By interactions descending, then by name, as the engines order text: by code point. */
+  /** By interactions descending, then by name in code point order, like the SQL engines. */
   private static final Comparator<App> ORDER =
       Comparator.comparingLong(App::interactions)
           .reversed()
@@ -33,35 +35,28 @@ record AppRows(AppUsage usage, LocalDate today, ZoneId zone) {
 
   List<App> of(List<WorkspaceApp> listed) {
     Map<String, UsedApp> unlisted = new LinkedHashMap<>();
-    usage.apps().forEach(app -> unlisted.put(app.app(), app));
+    usage.apps().forEach(app -> unlisted.put(app.appKey(), app));
     List<App> rows = new ArrayList<>();
-    for (WorkspaceApp app : listed) {
-      UsedApp used = unlisted.get(app.name());
-      if (used == null || isOfAnEarlierApp(used, app)) {
-        rows.add(row(app, null));
-      } else {
-        unlisted.remove(app.name());
-        rows.add(row(app, used));
-      }
+    for (WorkspaceApp app : usage.ofList() ? listed : List.<WorkspaceApp>of()) {
+      String key = usage.naming().keyOf(app.listed());
+      rows.add(row(app, key, unlisted.remove(key)));
     }
     unlisted.values().forEach(used -> rows.add(row(used)));
     rows.sort(ORDER);
     return List.copyOf(rows);
   }
 
-  /** A name can be given again: what was used last before an app was made was not that app. */
-  private static boolean isOfAnEarlierApp(UsedApp used, WorkspaceApp app) {
-    return app.createTime() != null && Loaded.instant(used.lastUsed()).isBefore(app.createTime());
-  }
-
-  private App row(WorkspaceApp app, @Nullable UsedApp used) {
-    Instant lastUsed = used == null ? null : Loaded.instant(used.lastUsed());
+  private App row(WorkspaceApp app, String key, @Nullable UsedApp used) {
+    AppNaming.Named named = usage.naming().name(key);
+    Instant lastUsed = used == null ? null : Micros.toInstant(used.lastUsed());
     Instant ownerLastSeen = app.owner() == null ? null : usage.ownersLastSeen().get(app.owner());
-    UsedApp counts = Objects.requireNonNullElseGet(used, () -> UsedApp.never(app.name()));
+    UsedApp counts = Objects.requireNonNullElseGet(used, () -> UsedApp.never(key));
     return new App(
-        app.name(),
+        named.name(),
+        named.key(),
+        named.plainName(),
         app.id(),
-        app.owner(),
+        UserName.ofNullable(app.owner()),
         app.url(),
         app.computeState(),
         app.appState(),
@@ -79,9 +74,12 @@ record AppRows(AppUsage usage, LocalDate today, ZoneId zone) {
   }
 
   private App row(UsedApp used) {
-    Instant lastUsed = Loaded.instant(used.lastUsed());
+    AppNaming.Named named = usage.naming().name(used.appKey());
+    Instant lastUsed = Micros.toInstant(used.lastUsed());
     return new App(
-        used.app(),
+        named.name(),
+        named.key(),
+        named.plainName(),
         null,
         null,
         null,

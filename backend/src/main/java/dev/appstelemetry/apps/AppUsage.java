@@ -1,5 +1,6 @@
 package dev.appstelemetry.apps;
 
+import dev.appstelemetry.naming.AppNaming;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
@@ -7,22 +8,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the audit table knows of apps and of their owners.
+ * The usage of apps and the activity of their owners, from the audit table.
  *
- * @param apps those that the retained history names
- * @param ownersLastSeen the last event of each owner who has one, by name
+ * @param apps the apps in the retained history
+ * @param naming the naming of apps
+ * @param ofList whether the inventory's workspace is among the requested ones
+ * @param missing a caveat about missing sign-ins, worded for a viewer, or null if none are missing
+ * @param ownersLastSeen the time of each owner's last event about an app, by name
  */
-record AppUsage(List<UsedApp> apps, Map<String, Instant> ownersLastSeen) {
+record AppUsage(
+    List<UsedApp> apps,
+    AppNaming naming,
+    boolean ofList,
+    @Nullable String missing,
+    Map<String, Instant> ownersLastSeen) {
 
   /**
    * A row of the query.
    *
-   * @param lastUsed microseconds since 1970
-   * @param latestEvent of the window, likewise
+   * @param lastUsed the last use in microseconds since 1970
+   * @param latestEvent the latest event of the window in microseconds since 1970
    */
   @Introspected
   record UsedApp(
-      String app,
+      String appKey,
       long uniqueUsers,
       long interactions,
       long actions,
@@ -30,8 +39,8 @@ record AppUsage(List<UsedApp> apps, Map<String, Instant> ownersLastSeen) {
       long lastUsed,
       @Nullable Long latestEvent) {
 
-    static UsedApp never(String app) {
-      return new UsedApp(app, 0, 0, 0, 0, 0, null);
+    static UsedApp never(String appKey) {
+      return new UsedApp(appKey, 0, 0, 0, 0, 0, null);
     }
   }
 }

@@ -2,13 +2,14 @@ package dev.appstelemetry.apps;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.PeriodParameters;
-import dev.appstelemetry.workspace.Inventory;
-import dev.appstelemetry.workspace.Snapshot;
-import dev.appstelemetry.workspace.WorkspaceApp;
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
+import dev.appstelemetry.filter.FilterParameters;
+import dev.appstelemetry.filter.PeriodParameters;
+import dev.appstelemetry.inventory.Inventory;
+import dev.appstelemetry.inventory.InventorySnapshot;
+import dev.appstelemetry.inventory.WorkspaceApp;
+import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,42 +18,44 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
-/** Joins the list of apps with their use, when somebody asks: each is as old as it is. */
+/** Joins the inventory with the usage of apps on request. Both are cached separately. */
 @Singleton
 class Apps {
 
-  /** What an answer was last joined with. */
-  private record Joined(Snapshot listed, LocalDate today, Answer<List<App>> answer) {}
+  /** A joined answer and the inputs that it was made of. */
+  private record Joined(InventorySnapshot listed, LocalDate today, Answer<List<App>> answer) {}
 
-  private final Figures figures;
-  private final AppsRepository repository;
+  private final Answers answers;
+  private final AppUsageQuery query;
   private final Inventory inventory;
   private final Clock clock;
 
-  /** One joining an answer, until the list or the day is another. */
+  /** The last join of each usage answer, valid for the same list and day. */
   private final Cache<Answer<AppUsage>, Joined> joined = Caffeine.newBuilder().weakKeys().build();
 
-  Apps(Figures figures, AppsRepository repository, Inventory inventory, Clock clock) {
-    this.figures = figures;
-    this.repository = repository;
+  Apps(Answers answers, AppUsageQuery query, Inventory inventory, Clock clock) {
+    this.answers = answers;
+    this.query = query;
     this.inventory = inventory;
     this.clock = clock;
   }
 
-  /** The apps, by interactions descending, then by name. */
+  /** Returns the apps, by interactions descending, then by name. */
   CompletionStage<Answer<List<App>>> list(PeriodParameters parameters) {
     FilterParameters filters = parameters.of(List.of());
+    // Keeps the viewer's limits in effect if another thread starts the load.
+    PropagatedContext request = PropagatedContext.getOrEmpty();
     return inventory
         .snapshot(parameters.fresh())
         .thenCompose(
             listed ->
-                figures
-                    .show(repository, filters, options(listed))
+                request
+                    .propagate(() -> answers.show(query, filters, options(listed)))
                     .thenApply(usage -> join(listed, usage)));
   }
 
-  private static AppsRepository.Options options(Snapshot listed) {
-    return new AppsRepository.Options(
+  private static AppUsageQuery.Options options(InventorySnapshot listed) {
+    return new AppUsageQuery.Options(
         listed.known(),
         listed.apps().stream()
             .map(WorkspaceApp::owner)
@@ -62,17 +65,19 @@ class Apps {
             .toList());
   }
 
-  private Answer<List<App>> join(Snapshot listed, Answer<AppUsage> usage) {
+  private Answer<List<App>> join(InventorySnapshot listed, Answer<AppUsage> usage) {
     ZoneId zone = ZoneId.of(usage.meta().timeZone());
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Joined known = joined.getIfPresent(usage);
     if (known != null && known.listed().equals(listed) && known.today().equals(today)) {
       return known.answer();
     }
+    // Rows contain sign-ins for every signal, so the caveat applies to every signal.
+    String problem = listed.names().problem();
     Answer<List<App>> answer =
         new Answer<>(
             new AppRows(usage.data(), today, zone).of(listed.apps()),
-            usage.meta().withCaveat(listed.names().problem()));
+            usage.meta().withCaveat(problem == null ? usage.data().missing() : problem));
     joined.put(usage, new Joined(listed, today, answer));
     return answer;
   }

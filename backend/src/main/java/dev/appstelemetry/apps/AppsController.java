@@ -1,11 +1,13 @@
 package dev.appstelemetry.apps;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
 import dev.appstelemetry.export.Exports;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterResolver;
-import dev.appstelemetry.query.PeriodParameters;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.export.RowSelection;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.PeriodParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,50 +17,52 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
-/** The table of apps. */
+/** Serves the table of apps. */
 @Controller("/api/v1/apps")
 @Tag(name = "apps")
 class AppsController {
 
   private final Apps apps;
-  private final AppsRepository repository;
-  private final FilterResolver filters;
+  private final AppUsageQuery query;
+  private final Answers answers;
   private final Exports exports;
 
-  AppsController(Apps apps, AppsRepository repository, FilterResolver filters, Exports exports) {
+  AppsController(Apps apps, AppUsageQuery query, Answers answers, Exports exports) {
     this.apps = apps;
-    this.repository = repository;
-    this.filters = filters;
+    this.query = query;
+    this.answers = answers;
     this.exports = exports;
   }
 
   /**
-   * Every app that the workspace lists or that was used in the retained history, with what the
-   * workspace says of it: by interactions in the window descending, then by name.
+   * Returns all apps that the workspace lists or that were used in the retained history, by
+   * interactions in the window descending, then by name.
    */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<List<App>>> apps(@Valid @RequestBean PeriodParameters parameters) {
     return apps.list(parameters);
   }
 
   /**
-   * The same as a file.
+   * Returns the apps as a file, selected and ordered as on the page; all apps without a selection.
    *
-   * @param format of the file
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> appsExport(
-      @Valid @RequestBean PeriodParameters parameters, @QueryValue ExportFormat format) {
+      @Valid @RequestBean PeriodParameters parameters,
+      @Valid @RequestBean AppSelection selection,
+      @QueryValue ExportFormat format) {
     return exports.file(
-        apps.list(parameters),
-        Function.identity(),
+        () -> apps.list(parameters),
+        new RowSelection<>(selection::of, selection.restrictions()),
         App.class,
-        repository.text(),
-        filters.resolve(parameters.of(List.of())),
+        query.text(),
+        answers.filters(parameters.of(List.of())),
         format);
   }
 }

@@ -1,4 +1,4 @@
-/** Which apps there are, and whether anybody uses them. */
+/** The apps of the workspace and their usage. */
 @NullMarked
 package dev.appstelemetry.apps;
 

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 
 /**
- * A day's users.
+ * New and returning users of a day.
  *
  * @param date a day of the window
  * @param newUsers users whose first event in the retained history, under the same filters, falls on

@@ -1,11 +1,12 @@
 package dev.appstelemetry.audience;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.FilterParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,39 +16,40 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
-/** The areas of new and returning users. */
+/** Serves new and returning users by day. */
 @Controller("/api/v1/user-cohorts")
 @Tag(name = "audience")
 class UserCohortsController {
 
-  private final Figures figures;
-  private final UserCohortsRepository repository;
+  private final Answers answers;
+  private final Exports exports;
+  private final UserCohortsQuery query;
 
-  UserCohortsController(Figures figures, UserCohortsRepository repository) {
-    this.figures = figures;
-    this.repository = repository;
+  UserCohortsController(Answers answers, Exports exports, UserCohortsQuery query) {
+    this.answers = answers;
+    this.exports = exports;
+    this.query = query;
   }
 
-  /** New and returning users of every day of the window, ascending. */
+  /** Returns new and returning users of every day of the window, ascending. */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<List<UserCohortDay>>> userCohorts(
       @Valid @RequestBean FilterParameters parameters) {
-    return figures.show(repository, parameters, NoOptions.NONE);
+    return answers.show(query, parameters);
   }
 
   /**
-   * The same as a file.
+   * Returns new and returning users of every day as a file.
    *
-   * @param format of the file
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> userCohortsExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    return figures.file(
-        repository, Function.identity(), UserCohortDay.class, parameters, NoOptions.NONE, format);
+    return exports.file(query, UserCohortDay.class, parameters, format);
   }
 }

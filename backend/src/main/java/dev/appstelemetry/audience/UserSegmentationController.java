@@ -1,11 +1,16 @@
 package dev.appstelemetry.audience;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
 import dev.appstelemetry.export.Exports;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.export.RowSelection;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.FilterParameters;
+import dev.appstelemetry.filter.UserFolding;
+import dev.appstelemetry.viewer.UserMasking;
+import dev.appstelemetry.viewer.Viewers;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -16,77 +21,106 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
-/** The table of users. */
+/** Serves the table of users. */
 @Controller("/api/v1/user-segmentation")
 @Tag(name = "audience")
 class UserSegmentationController {
 
-  private final Figures figures;
-  private final UserSegmentationRepository repository;
+  private final Answers answers;
+  private final Exports exports;
+  private final UserSegmentationQuery query;
+  private final Viewers viewers;
+  private final UserMasking masking;
 
-  UserSegmentationController(Figures figures, UserSegmentationRepository repository) {
-    this.figures = figures;
-    this.repository = repository;
+  UserSegmentationController(
+      Answers answers,
+      Exports exports,
+      UserSegmentationQuery query,
+      Viewers viewers,
+      UserMasking masking) {
+    this.answers = answers;
+    this.exports = exports;
+    this.query = query;
+    this.viewers = viewers;
+    this.masking = masking;
   }
 
   /**
-   * Everybody seen in the window or in the last 90 days, with what they did in the window.
+   * Returns all users with an event in the window or in the last 90 days, with their interactions
+   * in the window.
    *
-   * @param limit how many users at the most
-   * @param search only users whose name contains this
-   * @param sort the column to sort by; ties are sorted by user, ascending
-   * @param order whether the smallest or the largest come first
+   * @param limit the maximum number of users
+   * @param search only users whose name contains this text
+   * @param sort the column to sort by; ties are sorted by user, ascending, if names are shown
+   * @param order ascending or descending
    */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<List<SegmentedUser>>> userSegmentation(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order) {
-    return figures.show(repository, parameters, options(limit, search, sort, order));
+    return answers.show(query, parameters, options(limit, search, sort, order));
   }
 
   /**
-   * All users that the parameters leave, as a file.
+   * Returns all matching users as a file.
    *
-   * @param search only users whose name contains this
-   * @param sort the column to sort by; ties are sorted by user, ascending
-   * @param order whether the smallest or the largest come first
-   * @param format of the file
+   * @param search only users whose name contains this text
+   * @param sort the column to sort by; ties are sorted by user, ascending, if names are shown
+   * @param order ascending or descending
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> userSegmentationExport(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order,
       @QueryValue ExportFormat format) {
-    return figures.wholeFile(
-        repository,
-        Function.identity(),
+    return exports.wholeFile(
+        query,
+        new RowSelection<>(
+            (answer, name) -> answer.data(), restrictions(search.strip(), sort, order)),
         SegmentedUser.class,
         parameters,
         options(Exports.MAXIMUM_ROWS, search, sort, order),
         format);
   }
 
-  private static UserSegmentationOptions options(
+  /** Returns the search and the order, for the export's name and its sheet of filters. */
+  private static Map<String, Object> restrictions(
+      String search, UserSegmentationOptions.Sort sort, UserSegmentationOptions.Order order) {
+    Map<String, Object> restrictions = new LinkedHashMap<>();
+    if (!search.isEmpty()) {
+      restrictions.put("search", search);
+    }
+    if (sort != UserSegmentationOptions.Sort.interactions
+        || order != UserSegmentationOptions.Order.desc) {
+      restrictions.put("sort", sort + " " + order);
+    }
+    return restrictions;
+  }
+
+  private UserSegmentationOptions options(
       int limit,
       String search,
       UserSegmentationOptions.Sort sort,
       UserSegmentationOptions.Order order) {
     return new UserSegmentationOptions(
         limit,
-        search.strip().toLowerCase(Locale.ROOT),
+        UserFolding.fold(search.strip()),
         sort,
-        order == UserSegmentationOptions.Order.desc);
+        order == UserSegmentationOptions.Order.desc,
+        masking.tieKey(viewers.current()));
   }
 }

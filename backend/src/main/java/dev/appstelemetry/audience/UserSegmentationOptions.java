@@ -3,23 +3,25 @@ package dev.appstelemetry.audience;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Which of the users are listed, and in which order. All of it applies before the limit.
+ * Selection and order of the users. Both apply before the limit.
  *
- * @param limit how many users
+ * @param limit the maximum number of users
  * @param search part of the user's name, lower case; empty for all
  * @param sort the column to sort by; ties are sorted by user, ascending
- * @param descending whether the largest come first
+ * @param descending whether the order is descending
+ * @param tieKey the key with which users are hashed to sort ties; empty to sort them by name
  */
-record UserSegmentationOptions(int limit, String search, Sort sort, boolean descending) {
+record UserSegmentationOptions(
+    int limit, String search, Sort sort, boolean descending, String tieKey) {
 
-  /** The columns of {@link SegmentedUser}, by their own names. */
+  /** The columns of {@link SegmentedUser}. */
   enum Sort {
     @JsonProperty("user")
     user,
     @JsonProperty("segment")
     segment,
-    @JsonProperty("status")
-    status,
+    @JsonProperty("activity")
+    activity,
     @JsonProperty("interactions")
     interactions,
     @JsonProperty("appsAccessed")
@@ -32,7 +34,7 @@ record UserSegmentationOptions(int limit, String search, Sort sort, boolean desc
     lastSeen
   }
 
-  /** Which way to sort. */
+  /** The sort order. */
   enum Order {
     @JsonProperty("asc")
     asc,

@@ -1,4 +1,4 @@
-/** Who uses the apps. */
+/** The users of the apps: segments, activity, new and returning users. */
 @NullMarked
 package dev.appstelemetry.audience;
 

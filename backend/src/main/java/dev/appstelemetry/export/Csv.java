@@ -4,20 +4,25 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table as CSV. */
+/** Writes a table as CSV in UTF-8. */
 final class Csv {
 
-  /** What makes a spreadsheet take a text for a formula. */
+  /** First characters that make a spreadsheet treat a text as a formula. */
   private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** Without a byte order mark Excel does not recognize UTF-8. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Csv() {}
 
   static void write(Table table, OutputStream out) throws IOException {
-    try (CsvWriter csv =
-        CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    text.write(BYTE_ORDER_MARK);
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(table.columns());
       for (var row : table.rows()) {
         csv.writeRecord(row.stream().map(Csv::text).toList());
@@ -25,7 +30,9 @@ final class Csv {
     }
   }
 
-  /** Numbers keep their sign; a text that a spreadsheet would run as a formula is quoted. */
+  /**
+   * Returns a cell's text, with a leading apostrophe if a spreadsheet would run it as a formula.
+   */
   private static String text(@Nullable Object cell) {
     if (cell == null) {
       return "";

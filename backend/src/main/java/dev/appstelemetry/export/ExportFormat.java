@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.http.MediaType;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** The file formats of an export; the names are their endings. */
+/** The file formats of an export. The names are the file extensions. */
 @Serdeable
 public enum ExportFormat {
   /** Comma-separated values in UTF-8. */

@@ -1,7 +1,7 @@
 package dev.appstelemetry.export;
 
-import dev.appstelemetry.query.Filters;
-import dev.appstelemetry.query.Meta;
+import dev.appstelemetry.cache.Meta;
+import dev.appstelemetry.filter.Filters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as an Excel workbook: typed cells below a frozen header, and a second sheet that
- * says what they cover. Text is written as text, which Excel never runs as a formula.
+ * Writes a table as an Excel workbook: typed cells below a frozen header, and a second sheet with
+ * the filters and the metadata. Text cells are never formulas.
  */
 final class Workbook {
 
@@ -31,10 +31,17 @@ final class Workbook {
    * Writes the workbook.
    *
    * @param sheet the name of the first sheet
-   * @param exportedAt the instant of the export; instants are written in the window's zone
+   * @param restrictions the parameters that select or order the rows beyond the filters
+   * @param exportedAt the time of the export; all instants are written in the window's zone
    */
   static void write(
-      String sheet, Table table, Filters filters, Meta meta, Instant exportedAt, OutputStream out)
+      String sheet,
+      Table table,
+      Filters filters,
+      Map<String, Object> restrictions,
+      Meta meta,
+      Instant exportedAt,
+      OutputStream out)
       throws IOException {
     ZoneId zone = filters.window().zone();
     try (var workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, APPLICATION_VERSION)) {
@@ -51,24 +58,32 @@ final class Workbook {
         }
       }
       data.finish();
-      about(workbook.newWorksheet("About"), filters, meta, exportedAt);
+      about(workbook.newWorksheet("About"), filters, restrictions, meta, exportedAt);
     }
   }
 
-  private static void about(Worksheet sheet, Filters filters, Meta meta, Instant exportedAt)
+  private static void about(
+      Worksheet sheet,
+      Filters filters,
+      Map<String, Object> restrictions,
+      Meta meta,
+      Instant exportedAt)
       throws IOException {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("from", meta.from());
     facts.put("to", meta.to());
     facts.put("timeZone", meta.timeZone());
     facts.put("signal", meta.signal());
+    facts.put("workspace", String.join(", ", filters.workspaces()));
     facts.put("app", String.join(", ", filters.apps()));
     facts.put("user", String.join(", ", filters.users()));
     facts.put("includeServicePrincipals", filters.includeServicePrincipals());
     facts.put("dayOfWeek", filters.dayOfWeek());
     facts.put("hour", filters.hour());
     facts.put("segment", filters.segment());
-    facts.put("status", filters.status());
+    facts.put("activity", filters.activity());
+    facts.putAll(restrictions);
+    facts.put("logBegins", meta.logBegins());
     facts.put("caveat", meta.caveat());
     facts.put("source", meta.source());
     facts.put("asOf", meta.asOf());

@@ -1,4 +1,4 @@
-/** Figures to take away: CSV and Excel of what a panel shows. */
+/** Exports of a panel's data as CSV and Excel. */
 @NullMarked
 package dev.appstelemetry.export;
 

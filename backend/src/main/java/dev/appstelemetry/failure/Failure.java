@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure in words for a viewer. Its message holds neither SQL nor a driver's text nor a secret;
- * what really happened is its cause, which goes to the log and nowhere else.
+ * A failure, worded for a viewer. Its message contains no SQL, no text of a driver and no secret.
+ * Its cause is only logged.
  */
 public final class Failure extends RuntimeException {
 
@@ -29,11 +29,11 @@ public final class Failure extends RuntimeException {
   }
 
   /**
-   * A failure of the given kind.
+   * Creates a failure.
    *
-   * @param detail what happened, in a sentence for a viewer
-   * @param action what to do about it, in a sentence for a viewer
-   * @param cause what happened underneath, for the log
+   * @param detail what happened, a sentence for a viewer
+   * @param action what to do about it, a sentence for a viewer
+   * @param cause the cause, for the log
    */
   public static Failure of(
       FailureCode code, String detail, @Nullable String action, @Nullable Throwable cause) {
@@ -41,9 +41,9 @@ public final class Failure extends RuntimeException {
   }
 
   /**
-   * Bad input.
+   * Creates a failure for an invalid parameter.
    *
-   * @param parameter the query parameter at fault
+   * @param parameter the name of the invalid query parameter
    * @param detail what is wrong with it; does not repeat the value
    */
   public static Failure invalidParameter(String parameter, String detail) {
@@ -51,37 +51,37 @@ public final class Failure extends RuntimeException {
         FailureCode.INVALID_PARAMETER,
         detail,
         parameter,
-        "Correct the parameter '" + parameter + "' and ask again.",
+        "Correct the parameter '" + parameter + "' and try again.",
         null,
         null);
   }
 
-  /** This failure, with the time after which asking again makes sense. */
+  /** Returns a copy with the delay after which the request may be repeated. */
   public Failure retryAfter(Duration delay) {
     return new Failure(code, detail(), parameter, action, delay, getCause());
   }
 
-  /** What kind of failure this is. */
+  /** Returns the code of the failure. */
   public FailureCode code() {
     return code;
   }
 
-  /** What happened, for a viewer. */
+  /** Returns what happened, a sentence for a viewer. */
   public String detail() {
     return String.valueOf(getMessage());
   }
 
-  /** The query parameter at fault, or null where none is. */
+  /** Returns the name of the invalid query parameter, or null if none is invalid. */
   public @Nullable String parameter() {
     return parameter;
   }
 
-  /** What the viewer can do, or null where nothing is known to help. */
+  /** Returns what the viewer can do, or null if no remedy is known. */
   public @Nullable String action() {
     return action;
   }
 
-  /** How long to wait before asking again, or null where that is not known. */
+  /** Returns the delay before the request may be repeated, or null if it is not known. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

@@ -3,44 +3,52 @@ package dev.appstelemetry.failure;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * Every way in which an answer can fail, as the viewer is told it.
+ * The kinds of failures of a request.
  *
- * <p>The HTTP status and whether asking again can help belong to the code; the words belong to the
- * single {@link Failure}.
+ * <p>The code determines the HTTP status, the title and whether a retry can help. Detail and action
+ * belong to each {@link Failure}.
  */
 @Serdeable
 public enum FailureCode {
-  /** The request asks for something that does not exist or cannot be. */
+  /** A parameter of the request is unknown or invalid. */
   INVALID_PARAMETER(400, "Invalid parameter", false),
-  /** There is nothing at this address. */
+  /** The address has a character that must be encoded. */
+  MALFORMED_ADDRESS(400, "Malformed address", false),
+  /** The address does not exist. */
   NOT_FOUND(404, "Not found", false),
-  /** The address exists, but not for this HTTP method. */
+  /** The address does not support this HTTP method. */
   METHOD_NOT_ALLOWED(405, "Method not allowed", false),
-  /** There is nothing at this address in a format that the request accepts. */
+  /** The address has no representation in a format that the request accepts. */
   NOT_ACCEPTABLE(406, "Not acceptable", false),
+  /** The viewer has too many running queries or exports. */
+  TOO_MANY_REQUESTS(429, "Too many requests at once", true),
   /** The workspace does not accept the application's identity. */
   SIGN_IN_FAILED(503, "Sign-in to the workspace failed", false),
   /** The application's identity lacks a grant. */
   PERMISSION_DENIED(503, "Permission denied", false),
-  /** The workspace or its warehouse does not answer. */
+  /** The workspace or its warehouse cannot be reached or returned an error. */
   WAREHOUSE_UNREACHABLE(503, "The warehouse cannot be reached", true),
-  /** The warehouse is on its way up; the load goes on meanwhile. */
+  /** The warehouse is starting; the load continues. */
   WAREHOUSE_STARTING(503, "The warehouse is starting", true),
+  /** The query ran, but its results could not be downloaded from storage. */
+  RESULTS_UNREACHABLE(503, "The results could not be downloaded", true),
   /** An administrator stopped the warehouse. */
   WAREHOUSE_STOPPED(503, "The warehouse is stopped", false),
-  /** There is no warehouse of the configured id. */
+  /** There is no warehouse with the configured id. */
   WAREHOUSE_MISSING(503, "The warehouse does not exist", false),
-  /** Sign-ins are asked for, and the workspace's list of apps could not be had. */
-  INVENTORY_UNAVAILABLE(503, "The list of apps is not available", true),
-  /** More queries wait than the server lets wait. */
+  /** Only the own workspace's rows count, but its id is not known. */
+  WORKSPACE_UNKNOWN(503, "The workspace's id is not known", true),
+  /** Sign-ins are requested, but the workspace's inventory is not available. */
+  INVENTORY_UNAVAILABLE(503, "The inventory is not available", true),
+  /** Too many queries are running or waiting. */
   TOO_MANY_QUERIES(503, "Too many queries at once", true),
-  /** The query took longer than it may. */
+  /** The query exceeded its time limit. */
   QUERY_TIMEOUT(504, "The query took too long", true),
-  /** The query would read more than the source gives out. */
+  /** The query would read or return more data than allowed. */
   TOO_MUCH_DATA(502, "Too much data", false),
-  /** The source refused the query: a defect of this application or of its settings. */
+  /** The source refused the query, because of a defect in the application or its settings. */
   QUERY_FAILED(502, "The query failed", false),
-  /** A defect of this application. */
+  /** A defect in the application. */
   INTERNAL_ERROR(500, "Something went wrong", false);
 
   private final int status;
@@ -53,17 +61,17 @@ public enum FailureCode {
     this.retryable = retryable;
   }
 
-  /** The HTTP status of an answer that fails this way. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /** A short name for a viewer, the same for every failure of this code. */
+  /** Returns a short name for a viewer, the same for all failures of this code. */
   public String title() {
     return title;
   }
 
-  /** Whether the same request may succeed a little later. */
+  /** Returns whether the same request may succeed later. */
   public boolean retryable() {
     return retryable;
   }

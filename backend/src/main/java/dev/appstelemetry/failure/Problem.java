@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure as RFC 9457 problem details.
  *
- * @param type always about:blank: the code tells problems apart
- * @param title the failure's name
+ * @param type always about:blank; the code identifies the kind of problem
+ * @param title a short name of the kind of problem
  * @param status the HTTP status
  * @param detail what happened
- * @param code what kind of failure it is
- * @param parameter the query parameter at fault, or null where none is
- * @param retryable whether the same request may succeed a little later
- * @param action what to do about it, or null where nothing is known to help
- * @param requestId finds the failure's cause in the log
+ * @param code the kind of failure
+ * @param parameter the invalid query parameter, or null if none is invalid
+ * @param retryable whether the same request may succeed later
+ * @param action what to do about it, or null if no remedy is known
+ * @param requestId the request's id, which is in the log lines of the failure
  */
 @Serdeable
 public record Problem(
@@ -31,9 +31,9 @@ public record Problem(
     String requestId) {
 
   /**
-   * Puts a failure into words.
+   * Creates the problem details of a failure.
    *
-   * @param requestId finds the cause in the log
+   * @param requestId the id of the failed request
    */
   public static Problem of(Failure failure, String requestId) {
     FailureCode code = failure.code();

@@ -1,4 +1,4 @@
-/** What can go wrong, as values with a code. */
+/** Failures: their codes, their messages for viewers, and their log. */
 @NullMarked
 package dev.appstelemetry.failure;
 

@@ -1,11 +1,12 @@
 package dev.appstelemetry.health;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.FilterParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,44 +16,40 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
-/** The bars of successful and failed interactions. */
+/** Serves successful and failed interactions by day. */
 @Controller("/api/v1/error-monitoring")
 @Tag(name = "health")
 class ErrorMonitoringController {
 
-  private final Figures figures;
-  private final ErrorMonitoringRepository repository;
+  private final Answers answers;
+  private final Exports exports;
+  private final ErrorMonitoringQuery query;
 
-  ErrorMonitoringController(Figures figures, ErrorMonitoringRepository repository) {
-    this.figures = figures;
-    this.repository = repository;
+  ErrorMonitoringController(Answers answers, Exports exports, ErrorMonitoringQuery query) {
+    this.answers = answers;
+    this.exports = exports;
+    this.query = query;
   }
 
-  /** Successful and failed interactions of every day of the window, ascending. */
+  /** Returns successful and failed interactions of every day of the window, ascending. */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<List<ErrorMonitoringDay>>> errorMonitoring(
       @Valid @RequestBean FilterParameters parameters) {
-    return figures.show(repository, parameters, NoOptions.NONE);
+    return answers.show(query, parameters);
   }
 
   /**
-   * The same as a file.
+   * Returns successful and failed interactions of every day as a file.
    *
-   * @param format of the file
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> errorMonitoringExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    return figures.file(
-        repository,
-        Function.identity(),
-        ErrorMonitoringDay.class,
-        parameters,
-        NoOptions.NONE,
-        format);
+    return exports.file(query, ErrorMonitoringDay.class, parameters, format);
   }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day's health.
+ * Successful and failed interactions of a day.
  *
  * @param date a day of the window
  * @param successful interactions that did not fail

@@ -1,4 +1,4 @@
-/** How healthily the apps run. */
+/** The health of the apps: successful and failed interactions. */
 @NullMarked
 package dev.appstelemetry.health;
 

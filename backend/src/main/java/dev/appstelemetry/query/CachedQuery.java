@@ -1,23 +1,25 @@
 package dev.appstelemetry.query;
 
+import dev.appstelemetry.filter.Filters;
+import dev.appstelemetry.sql.QueryText;
 import java.time.Instant;
 
 /**
- * A query as the cache sees it.
+ * A query whose results are cached.
  *
- * @param <O> what the query can be asked beyond the filters; a value with equality
- * @param <T> the figures it comes to
+ * @param <O> the query's options beyond the filters; a value with equality
+ * @param <T> the data of the result
  */
 public interface CachedQuery<O, T> {
 
-  /** The query's text, whose name and hash identify its answers. */
+  /** Returns the query's text. Its name is used in the log and the metrics. */
   QueryText text();
 
   /**
-   * Runs the query and waits for it.
+   * Runs the query and returns its result.
    *
-   * @param now the instant that counts as now; later events do not exist
-   * @throws RuntimeException where no figures can be had, a {@code Failure} where it is known why
+   * @param now the current instant; later events do not exist
+   * @throws RuntimeException if the query fails; a {@code Failure} if the reason is known
    */
-  Loaded<T> load(Filters filters, O options, Instant now);
+  QueryResult<T> load(Filters filters, O options, Instant now);
 }

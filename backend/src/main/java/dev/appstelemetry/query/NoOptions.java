@@ -1,6 +1,6 @@
 package dev.appstelemetry.query;
 
-/** For queries that can be asked nothing beyond the filters. */
+/** The options of queries without options. */
 public enum NoOptions {
   /** The only value. */
   NONE

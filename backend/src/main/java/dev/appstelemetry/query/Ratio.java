@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Division of counts. Every ratio is divided exactly and rounded once, half up, to two decimals.
- */
+/** Divides counts. Every ratio is divided exactly and rounded once, half up, to two decimals. */
 public final class Ratio {
 
   private static final int DECIMALS = 2;
@@ -14,22 +12,22 @@ public final class Ratio {
 
   private Ratio() {}
 
-  /** Part of whole in percent, or null where the whole is zero. */
+  /** Returns a part in percent of the whole, or null if the whole is zero. */
   public static @Nullable BigDecimal percent(long part, long whole) {
     return whole == 0 ? null : divide(Math.multiplyExact(part, HUNDRED), whole);
   }
 
-  /** Count for each of so many, zero where there are none. */
-  public static BigDecimal each(long count, long of) {
+  /** Returns the average count, or zero if the divisor is zero. */
+  public static BigDecimal average(long count, long of) {
     return of == 0 ? BigDecimal.ZERO.setScale(DECIMALS) : divide(count, of);
   }
 
-  /** Change in percent, or null where there is no previous value or it is zero. */
+  /** Returns the change in percent, or null if the previous value is missing or zero. */
   public static @Nullable BigDecimal change(long value, @Nullable Long previous) {
     return previous == null ? null : percent(value - previous, previous);
   }
 
-  /** Change of a rate in points, or null where either rate is missing. */
+  /** Returns the change of a rate in points, or null if either rate is missing. */
   public static @Nullable BigDecimal points(
       long part, long whole, long previousPart, long previousWhole) {
     if (whole == 0 || previousWhole == 0) {

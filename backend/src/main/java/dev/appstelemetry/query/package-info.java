@@ -1,5 +1,6 @@
 /**
- * From a request's filters to a cached answer: windows, the SQL catalogue, parameters, the cache.
+ * Runs queries with filters, and determines two properties of the log: its first day and the
+ * default signal.
  */
 @NullMarked
 package dev.appstelemetry.query;

@@ -1,7 +1,7 @@
 package dev.appstelemetry.status;
 
-import dev.appstelemetry.query.EventSettings;
-import dev.appstelemetry.query.Signal;
+import dev.appstelemetry.filter.EventSettings;
+import dev.appstelemetry.filter.Signal;
 import dev.appstelemetry.status.StatusReport.ActionPresence;
 import dev.appstelemetry.status.StatusReport.SignalPresence;
 import jakarta.inject.Singleton;
@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to count, and what to do where there is nothing. */
+/** Determines which signals the log contains, and what to do if there are none. */
 @Singleton
-class Signals {
+public class Signals {
 
-  private static final int MOST_NAMED = 8;
+  private static final int MAX_NAMED = 8;
 
   private final EventSettings events;
 
@@ -25,11 +25,11 @@ class Signals {
   }
 
   /**
-   * The signals that these actions are.
+   * Returns the signals in these actions.
    *
-   * @param noApps why apps are missing in the list of apps, or null where none are
+   * @param noApps why apps are missing in the inventory, or null if none are
    */
-  List<SignalPresence> in(List<ActionPresence> actions, @Nullable String noApps) {
+  public List<SignalPresence> in(List<ActionPresence> actions, @Nullable String noApps) {
     return List.of(
         presence(Signal.ACTION, actions, actionAdvice(actions)),
         presence(Signal.SIGN_IN, actions, signInAdvice(actions, noApps)));
@@ -61,7 +61,7 @@ class Signals {
     String others =
         actions.stream()
             .filter(action -> action.service().equals("apps"))
-            .limit(MOST_NAMED)
+            .limit(MAX_NAMED)
             .map(action -> String.format(Locale.ROOT, "%s (%d)", action.action(), action.events()))
             .collect(Collectors.joining(", "));
     int names = events.actions().size();
@@ -69,13 +69,13 @@ class Signals {
             ? "The one counted action does not occur. "
             : "None of the " + names + " counted actions occurs. ")
         + (others.isEmpty()
-            ? "Nor does any other action of an app."
-            : "These exist: " + others + ": name those that should count in TELEMETRY_ACTIONS.");
+            ? "No other action of an app occurs either."
+            : "These exist: " + others + ". Set TELEMETRY_ACTIONS to those that should count.");
   }
 
   private static String signInAdvice(List<ActionPresence> actions, @Nullable String noApps) {
     if (noApps != null) {
-      return noApps + " Without the list no sign-in can be told to be one to an app.";
+      return noApps + " Without the inventory, sign-ins cannot be assigned to apps.";
     }
     long foreign =
         actions.stream()
@@ -83,10 +83,10 @@ class Signals {
             .mapToLong(ActionPresence::events)
             .sum();
     return foreign == 0
-        ? "The audit table holds no sign-in at all."
+        ? "The audit table contains no sign-ins."
         : "None of the "
             + foreign
-            + " sign-ins of these days is to an app of the list, which holds"
+            + " sign-ins of these days is to an app of the inventory, which contains"
             + " only the apps that the dashboard's identity may see.";
   }
 }

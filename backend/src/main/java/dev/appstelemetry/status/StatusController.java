@@ -1,13 +1,13 @@
 package dev.appstelemetry.status;
 
-import dev.appstelemetry.failure.AnswersProblems;
+import dev.appstelemetry.failure.ProblemResponses;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
 
-/** What this workspace can tell. */
+/** Serves the status report. */
 @Controller("/api/v1/status")
 @Tag(name = "status")
 class StatusController {
@@ -19,15 +19,15 @@ class StatusController {
   }
 
   /**
-   * Source, list of apps, signals, grants and caches, as far as they can be found out within a few
-   * seconds. What fails is said, and fails nothing else. Signals and actions are empty until the
-   * table has been looked at.
+   * Returns the status of source, inventory, signals, grants and caches, as far as it is available
+   * within a few seconds. A part that fails contains its problem and does not fail the others.
+   * Signals and actions are empty until the table has been read.
    *
-   * @param fresh whether what is older than a few seconds is found out anew
+   * @param fresh whether to reload values that are older than a few seconds
    */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<StatusReport> status(@QueryValue(defaultValue = "false") boolean fresh) {
-    return reports.take(fresh);
+    return reports.load(fresh);
   }
 }

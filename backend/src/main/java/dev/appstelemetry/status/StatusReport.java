@@ -1,11 +1,13 @@
 package dev.appstelemetry.status;
 
+import dev.appstelemetry.cache.CacheStatistics;
+import dev.appstelemetry.databricks.faults.WarehouseCondition;
+import dev.appstelemetry.databricks.grants.Grant;
 import dev.appstelemetry.failure.FailureCode;
-import dev.appstelemetry.query.QueryCache.Kept;
-import dev.appstelemetry.query.Signal;
-import dev.appstelemetry.query.Source;
-import dev.appstelemetry.warehouse.Grant;
-import dev.appstelemetry.warehouse.WarehouseCondition;
+import dev.appstelemetry.filter.Signal;
+import dev.appstelemetry.ingest.files.FilesReport;
+import dev.appstelemetry.scope.WorkspaceScope;
+import dev.appstelemetry.store.Source;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,26 +15,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the dashboard can tell of itself and of its source. What could not be found out is null or
- * unknown, with the problem said.
+ * The status of the dashboard and of its source. Unavailable values are null or unknown, with a
+ * problem.
  *
- * @param version of the application
- * @param now the instant that counts as now
- * @param source where the rows come from
- * @param identity who the dashboard is in the workspace, or null where there is none
- * @param host the workspace's address, or null where there is none or it is not known
- * @param auditTable the table that is read
- * @param warehouse what runs the queries, or null where there is none
- * @param inventory the list of apps
- * @param signals what there is to count in the last days
- * @param actions the actions that occur in the last days, the most frequent first
- * @param freshness how old the source's newest rows are
- * @param grants what the identity must be granted; empty where nothing has to be
- * @param caches the answers that are kept, by query
- * @param census how old signals and actions are
+ * @param version the version of the application
+ * @param now the current instant
+ * @param source the source of the rows
+ * @param identity the dashboard's identity in the workspace, or null if there is none
+ * @param host the workspace's address, or null if there is none or it is not known
+ * @param auditTable the name of the audit table
+ * @param warehouse the warehouse that runs the queries, or null if there is none
+ * @param files the content of the audit files, or null if the source is not files
+ * @param inventory the inventory
+ * @param workspaces the workspaces whose rows count
+ * @param signals the signals of the last days
+ * @param actions the actions of the last days, most frequent first
+ * @param freshness the age of the source's newest rows
+ * @param grants the privileges that the identity needs; empty if it needs none
+ * @param caches the cached answers by query
+ * @param census the age of signals and actions
  */
 @Serdeable
-record StatusReport(
+public record StatusReport(
     String version,
     Instant now,
     Source source,
@@ -41,33 +45,36 @@ record StatusReport(
     String auditTable,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable Warehouse warehouse,
-    ListOfApps inventory,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable FilesReport files,
+    InventoryReport inventory,
+    WorkspacesThatCount workspaces,
     List<SignalPresence> signals,
     List<ActionPresence> actions,
     Freshness freshness,
     List<Grant> grants,
-    List<Kept> caches,
+    List<CacheStatistics> caches,
     Census census) {
 
   /**
    * The SQL warehouse.
    *
-   * @param id its id
-   * @param condition how it is
+   * @param id the warehouse's id
+   * @param condition the warehouse's state
    */
   @Serdeable
   record Warehouse(String id, WarehouseCondition condition) {}
 
   /**
-   * The list of apps.
+   * The inventory.
    *
-   * @param apps how many there are, or null where the list never came
-   * @param asOf when it was fetched, or null where it never came
-   * @param problem what is wrong with it, or null where nothing is
-   * @param action what to do about that, or null where nothing is known to help
+   * @param apps the number of apps, or null if the list was never loaded
+   * @param asOf when the list was loaded, or null if it was never loaded
+   * @param problem the problem with the list, or null if there is none
+   * @param action what to do about the problem, or null if no remedy is known
    */
   @Serdeable
-  record ListOfApps(
+  record InventoryReport(
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Integer apps,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant asOf,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
@@ -76,16 +83,48 @@ record StatusReport(
           @Nullable String action) {}
 
   /**
+   * The workspaces whose rows count.
+   *
+   * @param mode own, all or list, as configured
+   * @param own the workspace that the dashboard runs for, or null if it is not known
+   * @param counted the workspaces that count, by id, as far as they are known
+   * @param others the other workspaces of the log, which do not count; empty until the table has
+   *     been read
+   * @param problem why no workspace counts, or null if there is no problem
+   */
+  @Serdeable
+  record WorkspacesThatCount(
+      WorkspaceScope.Mode mode,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String own,
+      List<WorkspaceRows> counted,
+      List<WorkspaceRows> others,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable ProblemSummary problem) {}
+
+  /**
+   * A workspace and its rows in the log.
+   *
+   * @param workspace the workspace's id; empty for rows without one
+   * @param events the number of rows about apps in the last days; null until the table has been
+   *     read
+   */
+  @Serdeable
+  record WorkspaceRows(
+      String workspace,
+      @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable Long events) {}
+
+  /**
    * A signal in the last days.
    *
    * @param signal action or sign-in
-   * @param events rows that are such a signal: of sign-ins each, those that begin no visit included
-   * @param firstEvent the oldest of them, or null where there is none
-   * @param latestEvent the newest of them, or null where there is none
-   * @param advice what to do where there are none, or null where there is nothing to do
+   * @param events the number of rows of the signal, including sign-ins that do not begin a visit
+   * @param firstEvent the time of the oldest row, or null if there is none
+   * @param latestEvent the time of the newest row, or null if there is none
+   * @param advice what to do if there are no rows, or null if there is nothing to do
    */
   @Serdeable
-  record SignalPresence(
+  public record SignalPresence(
       Signal signal,
       long events,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
@@ -96,19 +135,19 @@ record StatusReport(
           @Nullable String advice) {}
 
   /**
-   * An action in the last days. The actions by which people sign in occur twice where some of them
-   * are to apps and some to other clients.
+   * An action in the last days. A sign-in action occurs twice if some of its rows are sign-ins to
+   * apps and some to other clients.
    *
-   * @param service whose action it is
-   * @param action its name
-   * @param events how many rows
-   * @param firstEvent the oldest of them
-   * @param latestEvent the newest of them
-   * @param counted whether these rows are a signal
-   * @param signal which, or null where they are none
+   * @param service the service of the action
+   * @param action the name of the action
+   * @param events the number of rows
+   * @param firstEvent the time of the oldest row
+   * @param latestEvent the time of the newest row
+   * @param counted whether the rows belong to a signal
+   * @param signal the signal, or null if they belong to none
    */
   @Serdeable
-  record ActionPresence(
+  public record ActionPresence(
       String service,
       String action,
       long events,
@@ -119,12 +158,12 @@ record StatusReport(
           @Nullable Signal signal) {}
 
   /**
-   * How old the source's newest rows are.
+   * The age of the source's newest rows.
    *
-   * @param latestEvent the newest row of the whole table, or null where that is not known
-   * @param ageSeconds from then to now, or null where that is not known
-   * @param typicalDelaySeconds the median age of the newest row at the loads since the start, or
-   *     null where there were too few of them
+   * @param latestEvent the time of the newest row of the table, or null if it is not known
+   * @param ageSeconds the age of the newest row, or null if it is not known
+   * @param typicalDelaySeconds the median age of the newest row in the loads since startup, or null
+   *     if there were too few loads
    */
   @Serdeable
   record Freshness(
@@ -136,28 +175,28 @@ record StatusReport(
           @Nullable Long typicalDelaySeconds) {}
 
   /**
-   * How old signals and actions are.
+   * The age of signals and actions.
    *
-   * @param asOf when the table was looked at, or null where it was not yet
-   * @param days how many days were looked at
-   * @param problem why there is no newer look, or null where nothing is wrong
+   * @param asOf when the table was read, or null if it was not read yet
+   * @param days the number of days that were read
+   * @param problem why the last load failed, or null if it succeeded
    */
   @Serdeable
   record Census(
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant asOf,
       int days,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
-          @Nullable Trouble problem) {}
+          @Nullable ProblemSummary problem) {}
 
   /**
-   * What went wrong.
+   * A problem of a part of the report.
    *
-   * @param code what kind of failure it is
+   * @param code the kind of failure
    * @param detail what happened
-   * @param action what to do about it, or null where nothing is known to help
+   * @param action what to do about it, or null if no remedy is known
    */
   @Serdeable
-  record Trouble(
+  record ProblemSummary(
       FailureCode code,
       String detail,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)

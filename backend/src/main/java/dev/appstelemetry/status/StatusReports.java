@@ -1,196 +1,264 @@
 package dev.appstelemetry.status;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.QueryCache;
+import dev.appstelemetry.databricks.WarehouseStatus;
+import dev.appstelemetry.databricks.WarehouseStatus.WarehouseState;
+import dev.appstelemetry.databricks.grants.Grant;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
-import dev.appstelemetry.query.Answer;
+import dev.appstelemetry.ingest.files.FileSource;
+import dev.appstelemetry.inventory.Inventory;
+import dev.appstelemetry.inventory.InventoryProblem;
+import dev.appstelemetry.inventory.InventorySnapshot;
 import dev.appstelemetry.query.NoOptions;
-import dev.appstelemetry.query.QueryCache;
-import dev.appstelemetry.query.Source;
+import dev.appstelemetry.scope.WorkspaceScope;
+import dev.appstelemetry.scope.Workspaces;
+import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.status.StatusReport.ActionPresence;
 import dev.appstelemetry.status.StatusReport.Census;
 import dev.appstelemetry.status.StatusReport.Freshness;
-import dev.appstelemetry.status.StatusReport.ListOfApps;
-import dev.appstelemetry.status.StatusReport.Trouble;
-import dev.appstelemetry.warehouse.Grant;
-import dev.appstelemetry.warehouse.SourceStatus;
-import dev.appstelemetry.warehouse.SourceStatus.WarehouseState;
-import dev.appstelemetry.workspace.Inventory;
-import dev.appstelemetry.workspace.InventoryProblem;
-import dev.appstelemetry.workspace.Snapshot;
+import dev.appstelemetry.status.StatusReport.InventoryReport;
+import dev.appstelemetry.status.StatusReport.ProblemSummary;
+import dev.appstelemetry.status.StatusReport.WorkspaceRows;
+import dev.appstelemetry.status.StatusReport.WorkspacesThatCount;
+import dev.appstelemetry.store.Source;
+import dev.appstelemetry.workspace.LogWorkspaces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the report together from what is known within a few seconds. Whatever takes longer goes on,
- * and is there for who asks again; whatever fails is said.
+ * Builds the status report from the values that are available within a few seconds. Slower loads
+ * continue for the next request. Failures are part of the report.
  */
 @Singleton
 class StatusReports {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
-  private static final Trouble NOT_YET =
-      new Trouble(
+  private static final ProblemSummary NOT_YET =
+      new ProblemSummary(
           FailureCode.QUERY_TIMEOUT,
-          "The audit table is still being looked at.",
-          "Look again in a moment.");
+          "The audit table is still being read.",
+          "Try again in a moment.");
 
   /**
-   * What came of a query.
+   * The outcome of a query.
    *
-   * @param answer null where there is none
-   * @param trouble why there is none, or no newer one; null where nothing is wrong
+   * @param answer the answer, or null if there is none
+   * @param problem why there is no answer or no newer one, or null if there is no problem
    */
-  private record Look<T>(@Nullable Answer<T> answer, @Nullable Trouble trouble) {}
+  private record QueryOutcome<T>(@Nullable Answer<T> answer, @Nullable ProblemSummary problem) {}
 
   private final Source source;
-  private final SourceStatus sourceStatus;
+  private final AuditTable table;
+  private final @Nullable FileSource files;
+  private final @Nullable WarehouseStatus warehouse;
   private final Inventory inventory;
   private final QueryCache cache;
-  private final ActionCensus census;
+  private final ActionCounts counts;
+  private final Workspaces workspaces;
+  private final LogWorkspaces logWorkspaces;
   private final TableFreshness freshness;
   private final Signals signals;
   private final Clock clock;
 
   StatusReports(
       Source source,
-      SourceStatus sourceStatus,
+      AuditTable table,
+      @Nullable FileSource files,
+      @Nullable WarehouseStatus warehouse,
       Inventory inventory,
       QueryCache cache,
-      ActionCensus census,
+      ActionCounts counts,
+      Workspaces workspaces,
+      LogWorkspaces logWorkspaces,
       TableFreshness freshness,
       Signals signals,
       Clock clock) {
     this.source = source;
-    this.sourceStatus = sourceStatus;
+    this.table = table;
+    this.files = files;
+    this.warehouse = warehouse;
     this.inventory = inventory;
     this.cache = cache;
-    this.census = census;
+    this.counts = counts;
+    this.workspaces = workspaces;
+    this.logWorkspaces = logWorkspaces;
     this.freshness = freshness;
     this.signals = signals;
     this.clock = clock;
   }
 
   /**
-   * The report.
+   * Loads the report.
    *
-   * @param fresh whether what is older than a few seconds is to be found out anew
-   * @return completes within a few seconds, and never exceptionally
+   * @param fresh whether to reload values that are older than a few seconds
+   * @return the report; completes within a few seconds, and never exceptionally
    */
-  CompletionStage<StatusReport> take(boolean fresh) {
+  CompletionStage<StatusReport> load(boolean fresh) {
     Instant now = clock.instant();
-    CompletableFuture<Snapshot> listed = inventory.snapshot(fresh);
-    CompletableFuture<Optional<WarehouseState>> warehouse =
-        sourceStatus
-            .warehouse()
-            .completeOnTimeout(
-                sourceStatus.warehouseUnseen(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<Look<List<ActionPresence>>> actions =
-        withinPatience(
+    CompletableFuture<InventorySnapshot> listed = inventory.snapshot(fresh);
+    CompletableFuture<Optional<WarehouseState>> state = warehouseState();
+    CompletableFuture<QueryOutcome<List<ActionPresence>>> actions =
+        withinMaxWait(
             listed.thenCompose(
                 list ->
                     cache.answer(
-                        census,
-                        ActionCensus.days(now),
-                        new ActionCensus.Options(list.known()),
+                        counts,
+                        ActionCounts.days(now),
+                        new ActionCounts.Options(list.known()),
                         fresh)));
-    CompletableFuture<Look<TableFreshness.Newest>> newest =
-        withinPatience(cache.answer(freshness, TableFreshness.days(now), NoOptions.NONE, fresh));
-    return CompletableFuture.allOf(listed, warehouse, actions, newest)
+    CompletableFuture<QueryOutcome<TableFreshness.Newest>> newest =
+        withinMaxWait(cache.answer(freshness, TableFreshness.days(now), NoOptions.NONE, fresh));
+    CompletableFuture<QueryOutcome<List<LogWorkspaces.Row>>> inLog =
+        withinMaxWait(cache.answer(logWorkspaces, LogWorkspaces.days(now), NoOptions.NONE, fresh));
+    return CompletableFuture.allOf(listed, state, actions, newest, inLog)
         .thenApply(
-            all -> report(now, listed.join(), warehouse.join(), actions.join(), newest.join()));
+            all ->
+                report(
+                    now, listed.join(), state.join(), actions.join(), newest.join(), inLog.join()));
   }
 
-  private static <T> CompletableFuture<Look<T>> withinPatience(CompletionStage<Answer<T>> answer) {
+  private CompletableFuture<Optional<WarehouseState>> warehouseState() {
+    return warehouse == null
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : warehouse
+            .state()
+            .completeOnTimeout(warehouse.unknownState(), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+            .thenApply(Optional::of);
+  }
+
+  private static <T> CompletableFuture<QueryOutcome<T>> withinMaxWait(
+      CompletionStage<Answer<T>> answer) {
     return answer
-        .handle(StatusReports::look)
+        .handle(StatusReports::outcome)
         .toCompletableFuture()
-        .completeOnTimeout(new Look<>(null, NOT_YET), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        .completeOnTimeout(
+            new QueryOutcome<>(null, NOT_YET), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static <T> Look<T> look(@Nullable Answer<T> answer, @Nullable Throwable thrown) {
+  private static <T> QueryOutcome<T> outcome(
+      @Nullable Answer<T> answer, @Nullable Throwable thrown) {
     if (answer == null) {
       Throwable cause = thrown == null || thrown.getCause() == null ? thrown : thrown.getCause();
-      return new Look<>(null, trouble(cause));
+      return new QueryOutcome<>(null, problem(cause));
     }
-    return new Look<>(
+    return new QueryOutcome<>(
         answer,
         answer.meta().stale()
-            ? new Trouble(
+            ? new ProblemSummary(
                 FailureCode.QUERY_FAILED, String.valueOf(answer.meta().staleReason()), null)
             : null);
   }
 
-  private static Trouble trouble(@Nullable Throwable cause) {
+  private static ProblemSummary problem(@Nullable Throwable cause) {
     return cause instanceof Failure failure
-        ? new Trouble(failure.code(), failure.detail(), failure.action())
-        : new Trouble(
-            FailureCode.INTERNAL_ERROR,
-            "The server met a defect of its own.",
-            "Look into the log.");
+        ? new ProblemSummary(failure.code(), failure.detail(), failure.action())
+        : new ProblemSummary(
+            FailureCode.INTERNAL_ERROR, "Internal error.", "See the log for the cause.");
   }
 
   private StatusReport report(
       Instant now,
-      Snapshot listed,
-      Optional<WarehouseState> warehouse,
-      Look<List<ActionPresence>> actions,
-      Look<TableFreshness.Newest> newest) {
+      InventorySnapshot listed,
+      Optional<WarehouseState> state,
+      QueryOutcome<List<ActionPresence>> actions,
+      QueryOutcome<TableFreshness.Newest> newest,
+      QueryOutcome<List<LogWorkspaces.Row>> inLog) {
     Answer<List<ActionPresence>> counted = actions.answer();
     List<ActionPresence> found = counted == null ? List.of() : counted.data();
     return new StatusReport(
         Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "dev"),
         now,
         source,
-        warehouse.map(WarehouseState::identity).orElse(null),
-        warehouse.map(WarehouseState::host).orElse(null),
-        sourceStatus.table(),
-        warehouse
-            .map(state -> new StatusReport.Warehouse(state.id(), state.condition()))
-            .orElse(null),
-        listOfApps(listed),
+        state.map(WarehouseState::identity).orElse(null),
+        state.map(WarehouseState::host).orElse(null),
+        table.name(),
+        state.map(known -> new StatusReport.Warehouse(known.id(), known.condition())).orElse(null),
+        files == null ? null : files.report().orElse(null),
+        inventoryReport(listed),
+        workspacesThatCount(inLog, actions),
         counted == null ? List.of() : signals.in(found, listed.names().problem()),
         found,
         freshness(now, newest, counted),
         grants(listed),
-        cache.kept(),
+        cache.statistics(),
         new Census(
-            counted == null ? null : counted.meta().asOf(), ActionCensus.DAYS, trouble(actions)));
+            counted == null ? null : counted.meta().asOf(), ActionCounts.DAYS, problem(actions)));
   }
 
-  private static ListOfApps listOfApps(Snapshot listed) {
+  private static InventoryReport inventoryReport(InventorySnapshot listed) {
     InventoryProblem problem = listed.problem();
-    return new ListOfApps(
+    return new InventoryReport(
         listed.known() ? listed.apps().size() : null,
         listed.asOf(),
         problem == null ? null : problem.detail(),
         problem == null ? null : problem.action());
   }
 
-  /** The census knows more of its own last failure than its old answer tells. */
-  private @Nullable Trouble trouble(Look<?> look) {
-    ActionCensus.Outcome last = census.last();
-    return look.trouble() != null && look.answer() != null && last != null && last.failure() != null
-        ? trouble(last.failure())
-        : look.trouble();
+  private WorkspacesThatCount workspacesThatCount(
+      QueryOutcome<List<LogWorkspaces.Row>> inLog, QueryOutcome<?> actions) {
+    WorkspaceScope scope = workspaces.known().orElse(null);
+    Map<String, Long> events = new TreeMap<>();
+    if (inLog.answer() != null) {
+      inLog.answer().data().forEach(row -> events.put(row.workspace(), row.events()));
+    }
+    if (scope == null) {
+      return new WorkspacesThatCount(
+          WorkspaceScope.Mode.OWN,
+          null,
+          List.of(),
+          rows(events.keySet(), events),
+          problem(actions));
+    }
+    Set<String> counted = new TreeSet<>(scope.ids());
+    Set<String> others = new TreeSet<>(events.keySet());
+    if (scope.all()) {
+      counted.addAll(others);
+    }
+    others.removeAll(counted);
+    return new WorkspacesThatCount(
+        scope.mode(), scope.own(), rows(counted, events), rows(others, events), null);
+  }
+
+  private static List<WorkspaceRows> rows(Set<String> ids, Map<String, Long> events) {
+    return ids.stream()
+        .map(id -> new WorkspaceRows(id, events.isEmpty() ? null : events.getOrDefault(id, 0L)))
+        .toList();
+  }
+
+  /** Returns the last failure of the counts, which is more specific than the stale reason. */
+  private @Nullable ProblemSummary problem(QueryOutcome<?> outcome) {
+    ActionCounts.Outcome last = counts.last();
+    return outcome.problem() != null
+            && outcome.answer() != null
+            && last != null
+            && last.failure() != null
+        ? problem(last.failure())
+        : outcome.problem();
   }
 
   private Freshness freshness(
       Instant now,
-      Look<TableFreshness.Newest> newest,
+      QueryOutcome<TableFreshness.Newest> newest,
       @Nullable Answer<List<ActionPresence>> counted) {
     Instant event = newest.answer() == null ? null : newest.answer().data().event();
-    // A table whose last days are empty may have something about apps all the same.
+    // The newest row about apps can be older than the days that the freshness query reads.
     Instant latest = event == null && counted != null ? counted.meta().latestEvent() : event;
     return new Freshness(
         latest,
@@ -198,25 +266,26 @@ class StatusReports {
         freshness.typicalDelay().map(Duration::toSeconds).orElse(null));
   }
 
-  private List<Grant> grants(Snapshot listed) {
-    if (source != Source.DATABRICKS) {
+  private List<Grant> grants(InventorySnapshot listed) {
+    if (warehouse == null) {
       return List.of();
     }
-    ActionCensus.Outcome last = census.last();
+    ActionCounts.Outcome last = counts.last();
     List<Grant> grants =
-        new ArrayList<>(sourceStatus.grants(last != null, last == null ? null : last.failure()));
+        new ArrayList<>(warehouse.grants(last != null, last == null ? null : last.failure()));
     grants.add(grantOfApps(listed.problem()));
     return grants;
   }
 
   private static Grant grantOfApps(@Nullable InventoryProblem problem) {
-    String name = "CAN USE on the apps to be listed";
+    String name = "CAN USE on the apps of the inventory";
     if (problem == null) {
       return new Grant(
           name,
           Grant.State.present,
           null,
-          "The list holds only the apps that the dashboard's identity may see: there may be more.");
+          "The inventory contains only the apps that the dashboard's identity may see. There may"
+              + " be more.");
     }
     return new Grant(
         name,

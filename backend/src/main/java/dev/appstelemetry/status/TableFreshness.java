@@ -1,20 +1,20 @@
 package dev.appstelemetry.status;
 
+import dev.appstelemetry.filter.EventSettings;
+import dev.appstelemetry.filter.Filters;
+import dev.appstelemetry.filter.Signal;
+import dev.appstelemetry.filter.Window.Span;
 import dev.appstelemetry.query.CachedQuery;
-import dev.appstelemetry.query.Filters;
-import dev.appstelemetry.query.Loaded;
 import dev.appstelemetry.query.NoOptions;
-import dev.appstelemetry.query.QueryCatalog;
+import dev.appstelemetry.query.QueryResult;
 import dev.appstelemetry.query.QueryRunner;
-import dev.appstelemetry.query.QueryText;
-import dev.appstelemetry.query.Signal;
-import dev.appstelemetry.query.Window;
+import dev.appstelemetry.sql.Micros;
+import dev.appstelemetry.sql.QueryCatalog;
+import dev.appstelemetry.sql.QueryText;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,38 +23,39 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code table_freshness.sql}, and remembers how old the newest row was each time: nothing
- * else tells how far the table usually is behind.
+ * Reads {@code table_freshness.sql}, and records the age of the newest row at each load, to compute
+ * the typical delay of the table.
  */
 @Singleton
 class TableFreshness implements CachedQuery<NoOptions, TableFreshness.Newest> {
 
-  /** A table whose newest row is older is not only late. */
+  /** The number of days that are read first. If they have no rows, the whole history is read. */
   private static final int DAYS = 3;
 
-  private static final int LEAST_LOOKS = 3;
-  private static final int MOST_LOOKS = 100;
+  private static final int MIN_LOADS = 3;
+  private static final int MAX_LOADS = 100;
 
   /**
    * The newest row.
    *
-   * @param event when it happened, or null where the last days have none
+   * @param event the time of the row, or null if the retained history has none
    */
   record Newest(@Nullable Instant event) {}
 
   private final QueryText text;
   private final QueryRunner runner;
+  private final EventSettings events;
   private final Deque<Duration> ages = new ArrayDeque<>();
 
-  TableFreshness(QueryCatalog catalog, QueryRunner runner) {
+  TableFreshness(QueryCatalog catalog, QueryRunner runner, EventSettings events) {
     this.text = catalog.query("status", "table_freshness");
     this.runner = runner;
+    this.events = events;
   }
 
-  /** The days that are looked at. */
+  /** Returns filters for the days that are read first. */
   static Filters days(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return Filters.of(Window.lastDays(DAYS, today, ZoneOffset.UTC), Signal.ACTION);
+    return Filters.ofLastDays(DAYS, Signal.ACTION, now);
   }
 
   @Override
@@ -63,31 +64,37 @@ class TableFreshness implements CachedQuery<NoOptions, TableFreshness.Newest> {
   }
 
   @Override
-  public Loaded<Newest> load(Filters filters, NoOptions options, Instant now) {
-    Long micros =
-        runner
-            .run(
-                text, filters, filters.window().span(now), now, UnaryOperator.identity(), Row.class)
-            .get(0)
-            .latestEvent();
-    Instant event = micros == null ? null : Loaded.instant(micros);
-    if (event != null) {
-      remember(Duration.between(event, now));
+  public QueryResult<Newest> load(Filters filters, NoOptions options, Instant now) {
+    Instant event = newest(filters, filters.window().span(now), now);
+    if (event == null) {
+      Instant start = filters.window().startOf(events.horizon(filters.window(), now));
+      event = newest(filters, new Span(start, filters.window().span(now).end()), now);
+    } else {
+      recordAge(Duration.between(event, now));
     }
-    return new Loaded<>(new Newest(event), event);
+    return new QueryResult<>(new Newest(event), event);
   }
 
-  /** The median of the remembered ages; nothing where there are too few of them. */
+  private @Nullable Instant newest(Filters filters, Span span, Instant now) {
+    Long micros =
+        runner
+            .run(text, filters, span, now, UnaryOperator.identity(), Row.class)
+            .get(0)
+            .latestEvent();
+    return micros == null ? null : Micros.toInstant(micros);
+  }
+
+  /** Returns the median of the recorded ages, or empty if there are too few. */
   synchronized Optional<Duration> typicalDelay() {
     List<Duration> sorted = ages.stream().sorted().toList();
-    return sorted.size() < LEAST_LOOKS
+    return sorted.size() < MIN_LOADS
         ? Optional.empty()
         : Optional.of(sorted.get(sorted.size() / 2));
   }
 
-  private synchronized void remember(Duration age) {
+  private synchronized void recordAge(Duration age) {
     ages.addLast(age);
-    if (ages.size() > MOST_LOOKS) {
+    if (ages.size() > MAX_LOADS) {
       ages.removeFirst();
     }
   }

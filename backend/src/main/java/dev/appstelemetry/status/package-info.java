@@ -1,4 +1,4 @@
-/** What this workspace can tell, and what stands in its way. */
+/** The status of the source and of the dashboard. */
 @NullMarked
 package dev.appstelemetry.status;
 

@@ -4,12 +4,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 
 /**
- * A day's use.
+ * The usage of a day.
  *
  * @param date a day of the window
  * @param activeUsers distinct users
- * @param interactions interactions, those of nobody included
- * @param appsAccessed distinct apps; 'Unknown app' is none
+ * @param interactions interactions, including those without a user
+ * @param appsAccessed distinct apps, without 'Unknown app'
  * @param complete false for today
  */
 @Serdeable

@@ -3,11 +3,11 @@ package dev.appstelemetry.usage;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * An hour of a weekday, over all such hours of the window.
+ * The interactions in one hour of a weekday, summed over the window.
  *
  * @param dayOfWeek 1 for Monday to 7 for Sunday
  * @param hour 0 to 23, in the window's zone
- * @param interactions interactions, those of nobody included
+ * @param interactions interactions, including those without a user
  */
 @Serdeable
 public record HeatmapCell(int dayOfWeek, int hour, long interactions) {}

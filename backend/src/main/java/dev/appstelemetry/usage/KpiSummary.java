@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The four figures of the window, each beside the previous period's.
+ * The four key figures of the window, compared with the previous period.
  *
  * @param uniqueUsers distinct users
- * @param activeApps distinct apps; 'Unknown app' is none
- * @param interactions interactions, those of nobody included
- * @param errorRate failed in percent of all
+ * @param activeApps distinct apps, without 'Unknown app'
+ * @param interactions interactions, including those without a user
+ * @param errorRate failed interactions in percent of all
  */
 @Serdeable
 public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions, Rate errorRate) {
@@ -21,10 +21,11 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
   /**
    * A count.
    *
-   * @param value of the window
-   * @param previous of the previous period, or null where that would begin before the retained
-   *     history
-   * @param change in percent, two decimals, or null where the previous value is missing or zero
+   * @param value the value of the window
+   * @param previous the value of the previous period, or null if that period begins before the log
+   *     or the retained history
+   * @param change the change in percent, two decimals, or null if the previous value is missing or
+   *     zero
    */
   @Serdeable
   public record Count(
@@ -36,9 +37,9 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
   /**
    * A rate in percent, two decimals.
    *
-   * @param value of the window, or null where it has no events
-   * @param previous of the previous period, or null where that has none
-   * @param change the difference in points, or null where either rate is missing
+   * @param value the value of the window, or null if it has no events
+   * @param previous the value of the previous period, or null if it has no events
+   * @param change the difference in points, or null if either rate is missing
    */
   @Serdeable
   public record Rate(
@@ -49,7 +50,7 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable BigDecimal change) {}
 
-  /** The figures one below the other. */
+  /** Returns the figures as rows. */
   List<Row> rows() {
     return List.of(
         Row.of("uniqueUsers", uniqueUsers),
@@ -61,10 +62,10 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
   /**
    * A figure as a row of an export.
    *
-   * @param figure its name
-   * @param value of the window, or null where there is none
-   * @param previous of the previous period, or null where there is none
-   * @param change in percent, of the error rate in points, or null where there is none
+   * @param figure the name of the figure
+   * @param value the value of the window, or null if there is none
+   * @param previous the value of the previous period, or null if there is none
+   * @param change the change in percent, or in points for the error rate, or null if there is none
    */
   @Introspected
   record Row(

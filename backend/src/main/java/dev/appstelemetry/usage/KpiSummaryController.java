@@ -1,10 +1,12 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.FilterParameters;
 import dev.appstelemetry.query.NoOptions;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,36 +17,39 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.concurrent.CompletionStage;
 
-/** The figures of the cards. */
+/** Serves the key figures. */
 @Controller("/api/v1/kpi-summary")
 @Tag(name = "usage")
 class KpiSummaryController {
 
-  private final Figures figures;
-  private final KpiSummaryRepository repository;
+  private final Answers answers;
+  private final Exports exports;
+  private final KpiSummaryQuery query;
 
-  KpiSummaryController(Figures figures, KpiSummaryRepository repository) {
-    this.figures = figures;
-    this.repository = repository;
+  KpiSummaryController(Answers answers, Exports exports, KpiSummaryQuery query) {
+    this.answers = answers;
+    this.exports = exports;
+    this.query = query;
   }
 
-  /** Users, apps, interactions and error rate of the window, each beside the previous period's. */
+  /** Returns users, apps, interactions and error rate, compared with the previous period. */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<KpiSummary>> kpiSummary(@Valid @RequestBean FilterParameters parameters) {
-    return figures.show(repository, parameters, NoOptions.NONE);
+    return answers.show(query, parameters);
   }
 
   /**
-   * The same as a file.
+   * Returns the key figures as a file.
    *
-   * @param format of the file
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> kpiSummaryExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    return figures.file(
-        repository, KpiSummary::rows, KpiSummary.Row.class, parameters, NoOptions.NONE, format);
+    return exports.file(
+        query, KpiSummary::rows, KpiSummary.Row.class, parameters, NoOptions.NONE, format);
   }
 }

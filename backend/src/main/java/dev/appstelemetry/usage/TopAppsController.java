@@ -1,11 +1,13 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
 import dev.appstelemetry.export.Exports;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.export.RowSelection;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.FilterParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -19,47 +21,50 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** The bars of the apps. */
+/** Serves the apps with the most interactions. */
 @Controller("/api/v1/top-apps")
 @Tag(name = "usage")
 class TopAppsController {
 
-  private final Figures figures;
-  private final TopAppsRepository repository;
+  private final Answers answers;
+  private final Exports exports;
+  private final TopAppsQuery query;
 
-  TopAppsController(Figures figures, TopAppsRepository repository) {
-    this.figures = figures;
-    this.repository = repository;
+  TopAppsController(Answers answers, Exports exports, TopAppsQuery query) {
+    this.answers = answers;
+    this.exports = exports;
+    this.query = query;
   }
 
   /**
-   * The apps with the most interactions, descending, ties by name.
+   * Returns the apps with the most interactions, descending, ties by name.
    *
-   * @param limit how many apps at the most
+   * @param limit the maximum number of apps
    */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<List<TopApp>>> topApps(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "10") @Min(1) @Max(1000) int limit) {
-    return figures.show(repository, parameters, new TopAppsRepository.Options(limit));
+    return answers.show(query, parameters, new TopAppsQuery.Options(limit));
   }
 
   /**
-   * All apps as a file.
+   * Returns all used apps as a file.
    *
-   * @param format of the file
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> topAppsExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    return figures.wholeFile(
-        repository,
-        Function.identity(),
+    return exports.wholeFile(
+        query,
+        RowSelection.all(Function.identity()),
         TopApp.class,
         parameters,
-        new TopAppsRepository.Options(Exports.MAXIMUM_ROWS),
+        new TopAppsQuery.Options(Exports.MAXIMUM_ROWS),
         format);
   }
 }

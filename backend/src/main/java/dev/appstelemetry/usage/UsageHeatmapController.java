@@ -1,11 +1,12 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.cache.Answer;
+import dev.appstelemetry.cache.Answers;
 import dev.appstelemetry.export.ExportFormat;
-import dev.appstelemetry.export.Figures;
-import dev.appstelemetry.failure.AnswersProblems;
-import dev.appstelemetry.query.Answer;
-import dev.appstelemetry.query.FilterParameters;
-import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.export.Exports;
+import dev.appstelemetry.export.FileResponses;
+import dev.appstelemetry.failure.ProblemResponses;
+import dev.appstelemetry.filter.FilterParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,39 +16,40 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
-/** The heatmap of weekdays and hours. */
+/** Serves interactions by weekday and hour. */
 @Controller("/api/v1/usage-heatmap")
 @Tag(name = "usage")
 class UsageHeatmapController {
 
-  private final Figures figures;
-  private final UsageHeatmapRepository repository;
+  private final Answers answers;
+  private final Exports exports;
+  private final UsageHeatmapQuery query;
 
-  UsageHeatmapController(Figures figures, UsageHeatmapRepository repository) {
-    this.figures = figures;
-    this.repository = repository;
+  UsageHeatmapController(Answers answers, Exports exports, UsageHeatmapQuery query) {
+    this.answers = answers;
+    this.exports = exports;
+    this.query = query;
   }
 
-  /** Interactions of every weekday and hour, 168 cells from Monday 0:00. */
+  /** Returns interactions of every weekday and hour, 168 cells from Monday 0:00. */
   @Get
-  @AnswersProblems
+  @ProblemResponses
   CompletionStage<Answer<List<HeatmapCell>>> usageHeatmap(
       @Valid @RequestBean FilterParameters parameters) {
-    return figures.show(repository, parameters, NoOptions.NONE);
+    return answers.show(query, parameters);
   }
 
   /**
-   * The same as a file.
+   * Returns interactions of every weekday and hour as a file.
    *
-   * @param format of the file
+   * @param format the format of the file
    */
   @Get("/export")
-  @AnswersProblems
+  @FileResponses
+  @ProblemResponses
   CompletionStage<StreamedFile> usageHeatmapExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
-    return figures.file(
-        repository, Function.identity(), HeatmapCell.class, parameters, NoOptions.NONE, format);
+    return exports.file(query, HeatmapCell.class, parameters, format);
   }
 }

@@ -1,4 +1,4 @@
-/** How much the apps are used, and when. */
+/** The usage of the apps over time. */
 @NullMarked
 package dev.appstelemetry.usage;
 

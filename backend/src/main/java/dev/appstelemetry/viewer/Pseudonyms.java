@@ -1,5 +1,6 @@
 package dev.appstelemetry.viewer;
 
+import dev.appstelemetry.platform.Platform;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Names that stand for users: one user always has the same one, and without the key nobody can tell
- * whose it is, not even by trying the addresses they know.
+ * Computes users' pseudonyms. A user always has the same pseudonym, and without the key it cannot
+ * be found from a list of known addresses.
  */
 @Singleton
 class Pseudonyms {
@@ -20,7 +21,7 @@ class Pseudonyms {
   private static final Logger LOG = LoggerFactory.getLogger(Pseudonyms.class);
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** 48 bits: two of a hundred thousand users share a name once in 56,000 workspaces. */
+  /** 48 bits: with 100,000 users, one workspace in 56,000 has a collision. */
   private static final int BYTES = 6;
 
   private final SecretKeySpec key;
@@ -28,22 +29,27 @@ class Pseudonyms {
   Pseudonyms(ViewerSettings settings, Platform platform) {
     String given =
         settings.pseudonymKey().isEmpty() ? platform.clientSecret() : settings.pseudonymKey();
-    // Nothing that the secret is used for elsewhere can come to a pseudonym, nor the other way.
+    // Derives a separate key, so that pseudonyms are independent of other uses of the secret.
     this.key =
         new SecretKeySpec(
             given.isEmpty() ? random(settings) : hmac(bytes(given), "apps-telemetry pseudonyms"),
             ALGORITHM);
   }
 
-  /** The pseudonym of a user. */
+  /** Returns the pseudonym of a user. */
   String of(String user) {
     byte[] digest = hmac(key.getEncoded(), user);
     return "user-" + HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
+  /** Returns the name if the viewer may see it, else its pseudonym. */
+  String shown(UserName name, boolean seesUsers) {
+    return seesUsers || !name.personal() ? name.name() : of(name.name());
+  }
+
   private static byte[] random(ViewerSettings settings) {
     if (!settings.seeUsers().isEmpty()) {
-      LOG.warn("Pseudonyms change with every start: set TELEMETRY_PSEUDONYM_KEY to keep them");
+      LOG.warn("Pseudonyms change with every start. Set TELEMETRY_PSEUDONYM_KEY to keep them");
     }
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);

@@ -3,14 +3,14 @@ package dev.appstelemetry.viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever asks.
+ * The viewer who sent a request.
  *
- * @param email in lower case, or null where nobody trustworthy says who it is
- * @param seesUsers whether users are shown by their names, not by pseudonyms
+ * @param email the viewer's address in lower case, or null if no trusted header names it
+ * @param seesUsers whether the viewer sees users' names instead of pseudonyms
  */
 public record Viewer(@Nullable String email, boolean seesUsers) {
 
-  /** How the log calls them. */
+  /** Returns the viewer's name for the log. */
   public String name() {
     return email == null ? "Somebody" : email;
   }

@@ -1,16 +1,19 @@
 package dev.appstelemetry.viewer;
 
+import dev.appstelemetry.filter.UserFolding;
+import dev.appstelemetry.loading.CurrentCaller;
+import dev.appstelemetry.platform.Platform;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who asks. */
+/** Identifies the viewer of a request. */
 @Singleton
-public class Viewers {
+public class Viewers implements CurrentCaller {
 
   private static final String EMAIL_HEADER = "X-Forwarded-Email";
   private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}]{1,320}");
@@ -23,7 +26,7 @@ public class Viewers {
     this.settings = settings;
   }
 
-  /** Whoever sent the request. */
+  /** Returns the viewer who sent the request. */
   public Viewer of(HttpRequest<?> request) {
     String email = email(request);
     boolean seesUsers =
@@ -31,18 +34,33 @@ public class Viewers {
     return new Viewer(email, seesUsers);
   }
 
-  /** Whoever sent the request that this thread serves; nobody known where it serves none. */
+  /**
+   * Returns the viewer whose request this thread serves, or an unknown viewer without a request.
+   */
   public Viewer current() {
     return ServerRequestContext.currentRequest()
         .map(this::of)
         .orElseGet(() -> new Viewer(null, settings.seeUsers().isEmpty()));
   }
 
-  /** The proxy says it once; a second one was the caller's own. */
+  /** Returns the viewer's address, or the client's IP address if the viewer is unknown. */
+  @Override
+  public Optional<String> key() {
+    return ServerRequestContext.currentRequest()
+        .map(
+            request -> {
+              String email = email(request);
+              return email == null
+                  ? "address " + request.getRemoteAddress().getAddress().getHostAddress()
+                  : "user " + email;
+            });
+  }
+
+  /** The proxy sets the header once. A second header was sent by the client and is not trusted. */
   private @Nullable String email(HttpRequest<?> request) {
     List<String> given = request.getHeaders().getAll(EMAIL_HEADER);
-    return platform.behindProxy() && given.size() == 1 && EMAIL.matcher(given.get(0)).matches()
-        ? given.get(0).toLowerCase(Locale.ROOT)
+    return platform.databricksApp() && given.size() == 1 && EMAIL.matcher(given.get(0)).matches()
+        ? UserFolding.fold(given.get(0))
         : null;
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Who is looking, and what of other people's names they see.
+ * Identifies viewers and masks users' names.
  *
- * <p>The platform's proxy says who is looking, and only inside Databricks Apps is it believed.
- * Where {@code TELEMETRY_VIEWERS} names people, everybody else sees pseudonyms instead of users.
- * Answers are cached with the users' names and rewritten on their way out, so that one cache serves
- * both.
+ * <p>The platform's proxy names the viewer in a header, which is trusted only inside Databricks
+ * Apps. If {@code TELEMETRY_VIEWERS} names people, all other viewers see pseudonyms. Answers are
+ * cached with the users' names, each a {@link dev.appstelemetry.viewer.UserName}, which is masked
+ * when it is written. Therefore one cache serves all viewers.
  */
 @NullMarked
 package dev.appstelemetry.viewer;

@@ -1,9 +1,6 @@
 /**
- * What the workspace's Apps API knows: which apps there are, whose, and in which state.
- *
- * <p>The list is kept and renewed in the background while somebody asks. Nothing else waits for it
- * for long, and nothing fails with it: who asks gets the last list that came, or is told why there
- * is none.
+ * Determines which workspaces count, from the settings, the own workspace's id and the workspaces
+ * of the log.
  */
 @NullMarked
 package dev.appstelemetry.workspace;

@@ -2,7 +2,7 @@ package dev.appstelemetry.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import dev.appstelemetry.standin.StandInApp;
+import dev.appstelemetry.emulator.EmulatedApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Two thousand apps, some of which the rows know by id. */
+/** Two thousand apps; rows name some of them by id. */
 final class AuditApps {
 
   static final int APPS = 2_000;
@@ -18,11 +18,11 @@ final class AuditApps {
   private AuditApps() {}
 
   /** The apps of a workspace. */
-  static List<StandInApp> all() {
+  static List<EmulatedApp> all() {
     return IntStream.range(0, APPS).mapToObj(AuditApps::app).toList();
   }
 
-  /** Writes the list as the Apps API has it. */
+  /** Writes the list in the format of the Apps API. */
   static void writeTo(Path file) throws IOException {
     Files.writeString(
         file,
@@ -31,13 +31,14 @@ final class AuditApps {
             .writeValueAsString(all()));
   }
 
-  private static StandInApp app(int app) {
-    return new StandInApp(
+  private static EmulatedApp app(int app) {
+    return new EmulatedApp(
         id(app),
         name(app),
         "https://apps.example.com/" + app,
         AuditNames.owner(app),
-        "2025-01-01T00:00:00Z",
+        // The first apps were created after rows with their names.
+        app < 4 ? "2026-10-0%dT12:00:00Z".formatted(app + 1) : "2025-01-01T00:00:00Z",
         "MEDIUM",
         Map.of("state", "ACTIVE"),
         Map.of("state", "RUNNING"),
@@ -57,7 +58,7 @@ final class AuditApps {
 
   static String id(int app) {
     return switch (app) {
-      // As the rows' parameters have them.
+      // In the spelling of the request parameters.
       case 0 -> "0b9f8a52-app";
       case 1 -> "ID-of-broken";
       default -> "%08d-0000-4000-8000-000000000000".formatted(app);
@@ -68,7 +69,7 @@ final class AuditApps {
     return switch (app) {
       case 0 -> "renamed";
       case 1 -> "sales";
-      case 2 -> AuditNames.AWKWARD;
+      case 2 -> AuditNames.SPECIAL_CHARACTERS;
       default -> "app-%04d".formatted(app);
     };
   }

@@ -7,18 +7,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every way in which a row can name its app and its user, and fail to. JSON breaks by being cut
- * off, as the audit log does to long values; other malformed texts are read differently by the
- * engines.
+ * All valid and malformed ways in which a row names its app and its user. Malformed JSON is
+ * truncated JSON, as the audit log truncates long values; the engines read other malformed JSON
+ * differently.
  */
 final class AuditNames {
 
-  static final String AWKWARD = "Zoë's \"sales\" 100%";
+  static final String SPECIAL_CHARACTERS = "Zoë's \"sales\" 100%";
 
   private static final List<String> APPS =
-      List.of("sales", "churn", "Sales", AWKWARD, "приложение", "アプリ", "😀 fun", "ﬀ", "z-last");
+      List.of(
+          "sales",
+          "churn",
+          "Sales",
+          SPECIAL_CHARACTERS,
+          "приложение",
+          "アプリ",
+          "😀 fun",
+          "ﬀ",
+          "z-last");
 
-  /** Users as rows spell them; some are the same user. */
+  /** User names as spelled in rows; some are spellings of one user. */
   private static final List<@Nullable String> USERS =
       Arrays.asList(
           "anna@example.com",
@@ -34,6 +43,11 @@ final class AuditNames {
           "eve_100%@example.com",
           "😀@example.com",
           "ﬀ@example.com",
+          "İREM@example.com",
+          "irem@example.com",
+          "ΝΙΚΟΣ@example.com",
+          "νικος@example.com",
+          "ǅ@example.com",
           "",
           "   ",
           null,
@@ -44,19 +58,19 @@ final class AuditNames {
 
   private AuditNames() {}
 
-  /** The user of the row of this number. */
+  /** The user of the row with this number. */
   static @Nullable String user(int number) {
     return number % 3 == 0
         ? "user%02d@example.com".formatted(number / 3 % 40)
         : USERS.get(number % USERS.size());
   }
 
-  /** The owner of the app of this number: somebody whom rows name, or nobody they know. */
+  /** The owner of the app with this number: a user of the rows or an unknown user. */
   static String owner(int app) {
     return app % 3 == 0 ? "user%02d@example.com".formatted(app % 40) : "owner@example.com";
   }
 
-  /** The request parameters of a change of permissions; one list is cut off. */
+  /** The request parameters of a permission change; one list is truncated. */
   static Map<String, String> acl(int number) {
     String list = "[{\"user_name\":\"anna@example.com\",\"permission_level\":\"CAN_USE\"}]";
     return Map.of(
@@ -68,7 +82,7 @@ final class AuditNames {
         number == 1 ? list.substring(0, 30) : list);
   }
 
-  /** The request parameters of the row of this number. */
+  /** The request parameters of the row with this number. */
   static @Nullable Map<String, @Nullable String> params(int number, int app) {
     String name = APPS.get(app % APPS.size());
     return switch (number % 30) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,19 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The same few thousand audit rows every time, with everything that real rows get wrong. */
+/** A few thousand reproducible audit rows with every defect of real rows. */
 final class AuditRows {
 
-  /** The instant that counts as now: just after the clocks went back in New York. */
+  /** The current time: just after the clocks went back in New York. */
   static final Instant NOW = Instant.parse("2026-11-03T04:45:30.123456Z");
 
-  /** A row whose user and app occur nowhere else. */
-  static final String LONELY_ROW = "lonely";
+  /** The workspace whose apps are listed. */
+  static final String OWN_WORKSPACE = "1234567890123456";
 
-  /** The columns that the rows have, as Spark names their types. */
+  /** A row with a unique user and app. */
+  static final String UNIQUE_ROW = "lonely";
+
+  /** The columns of the rows with their Spark types. */
   static final String SPARK_SCHEMA =
       """
       event_id string, workspace_id string, event_time timestamp, event_date date,
@@ -37,7 +41,7 @@ final class AuditRows {
       response struct<status_code: int, error_message: string, result: string>
       """;
 
-  private static final int SCATTERED = 3600;
+  private static final int RANDOM_ROWS = 3600;
   private static final List<String> ACTIONS =
       List.of(
           "openApp",
@@ -49,13 +53,20 @@ final class AuditRows {
           "deployApp",
           "deployApp",
           "changeAppsAcl",
-          "deleteApp");
+          "deleteApp",
+          "createApp",
+          "createUpdate");
 
-  /** Instants at which something begins or ends: a second and a microsecond matter here. */
+  /** The workspace of the inventory (most often), another one, and none. */
+  private static final List<@Nullable String> WORKSPACES =
+      Arrays.asList(
+          OWN_WORKSPACE, OWN_WORKSPACE, OWN_WORKSPACE, OWN_WORKSPACE, "222", "222", "0", null);
+
+  /** Boundaries; rows lie a second and a microsecond around them. */
   private static final List<Instant> EDGES =
       Stream.of(
               NOW.toString(),
-              // Midnights at which windows begin or end: Berlin, New York, Adelaide, UTC.
+              // Midnights at the ends of windows: Berlin, New York, Adelaide, UTC.
               "2026-11-01T23:00:00Z",
               "2026-10-26T23:00:00Z",
               "2026-10-04T22:00:00Z",
@@ -67,21 +78,21 @@ final class AuditRows {
               "2026-11-03T00:00:00Z",
               "2026-02-28T23:00:00Z",
               "2026-04-06T22:00:00Z",
-              // The clocks change: Berlin, New York, Adelaide.
+              // Clock changes: Berlin, New York, Adelaide.
               "2026-03-29T01:00:00Z",
               "2026-10-25T01:00:00Z",
               "2026-03-08T07:00:00Z",
               "2026-11-01T06:00:00Z",
               "2026-04-04T16:30:00Z",
               "2026-10-03T16:30:00Z",
-              // The retained history begins.
+              // Begin of the retained history.
               "2025-11-03T23:00:00Z",
               "2025-11-03T05:00:00Z",
               "2025-11-03T13:30:00Z")
           .map(Instant::parse)
           .toList();
 
-  private static final List<Duration> AROUND =
+  private static final List<Duration> EDGE_OFFSETS =
       Stream.of("PT-1H", "PT-20M", "PT-0.000001S", "PT0S", "PT0.000001S", "PT40M", "PT1H")
           .map(Duration::parse)
           .toList();
@@ -94,8 +105,8 @@ final class AuditRows {
           "mintOAuthAuthorizationCode",
           "tokenLogin");
 
-  /** Around the quiet time, and rows of one and the same instant. */
-  private static final List<Duration> AFTER_A_SIGN_IN =
+  /** Around the quiet time, including equal instants. */
+  private static final List<Duration> SIGN_IN_OFFSETS =
       Stream.of(
               "PT0S",
               "PT0S",
@@ -108,11 +119,11 @@ final class AuditRows {
           .map(Duration::parse)
           .toList();
 
-  private static final int VISITS = 160;
+  private static final int SIGN_IN_SEQUENCES = 160;
 
   private AuditRows() {}
 
-  /** Writes the rows as an export has them: JSON, a row on each line. */
+  /** Writes the rows like an export, as JSON lines. */
   static void writeTo(Path file) throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<String> lines = new ArrayList<>();
@@ -124,10 +135,10 @@ final class AuditRows {
 
   private static List<Map<String, @Nullable Object>> rows() {
     List<Instant> times = new ArrayList<>();
-    EDGES.forEach(edge -> AROUND.forEach(distance -> times.add(edge.plus(distance))));
+    EDGES.forEach(edge -> EDGE_OFFSETS.forEach(distance -> times.add(edge.plus(distance))));
     Random random = new Random(42);
-    for (int i = 0; i < SCATTERED; i++) {
-      // Denser towards now, up to two days beyond it, 400 days back.
+    for (int i = 0; i < RANDOM_ROWS; i++) {
+      // From 400 days ago, denser towards now, to two days from now.
       double age = random.nextDouble();
       long micros = (long) (age * age * 402 * 86_400_000_000L);
       times.add(NOW.plus(2, ChronoUnit.DAYS).minus(micros, ChronoUnit.MICROS));
@@ -139,24 +150,56 @@ final class AuditRows {
     for (Instant edge : EDGES) {
       signIns(edge.minus(Duration.ofMinutes(25)), rows, random);
     }
-    for (int i = 0; i < VISITS; i++) {
+    for (int i = 0; i < SIGN_IN_SEQUENCES; i++) {
       signIns(NOW.minusSeconds(random.nextInt(40 * 86_400)), rows, random);
     }
-    Map<String, @Nullable Object> lonely =
-        row(LONELY_ROW, NOW.minus(Duration.ofMinutes(5)), random);
-    lonely.put("service_name", "apps");
-    lonely.put("action_name", "openApp");
-    lonely.put("event_date", LocalDate.ofInstant(NOW, ZoneOffset.UTC).toString());
-    lonely.put("user_identity", Map.of("email", "lonely@example.com"));
-    lonely.put("request_params", Map.of("app_name", "lonely"));
-    rows.add(lonely);
+    doubled(rows, random);
+    Map<String, @Nullable Object> unique =
+        row(UNIQUE_ROW, NOW.minus(Duration.ofMinutes(5)), random);
+    unique.put("workspace_id", OWN_WORKSPACE);
+    unique.put("service_name", "apps");
+    unique.put("action_name", "openApp");
+    unique.put("event_date", LocalDate.ofInstant(NOW, ZoneOffset.UTC).toString());
+    unique.put("user_identity", Map.of("email", "lonely@example.com"));
+    unique.put("request_params", Map.of("app_name", "lonely"));
+    rows.add(unique);
     return rows;
+  }
+
+  /**
+   * Duplicate rows of an event, equal or with other values that every scan still reads; and rows
+   * without an id.
+   */
+  private static void doubled(List<Map<String, @Nullable Object>> rows, Random random) {
+    for (int i = 0, count = rows.size(); i < count; i += 9) {
+      Map<String, @Nullable Object> row = rows.get(i);
+      Map<String, @Nullable Object> again = new LinkedHashMap<>(row);
+      row.put("event_id", "doubled-" + i);
+      again.put("event_id", i % 2 == 0 ? "doubled-" + i : " doubled-" + i + " ");
+      switch (random.nextInt(8)) {
+        case 0 -> again.put("response", response(random.nextInt(24)));
+        case 1 -> again.put("user_identity", identity(random.nextInt(600)));
+        case 2 -> again.put("request_params", AuditNames.params(random.nextInt(60), i));
+        case 3 -> {
+          // Scans do not read every action of other services.
+          if ("apps".equals(row.get("service_name"))) {
+            again.put("action_name", "openApp");
+          }
+        }
+        case 4 -> {
+          row.put("event_id", i % 2 == 0 ? null : "");
+          again.put("event_id", null);
+        }
+        default -> {}
+      }
+      rows.add(again);
+    }
   }
 
   private static Map<String, @Nullable Object> row(String id, Instant time, Random random) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("event_id", id);
-    row.put("workspace_id", "1234567890123456");
+    row.put("workspace_id", WORKSPACES.get(random.nextInt(WORKSPACES.size())));
     row.put("event_time", time.toString());
     LocalDate date = LocalDate.ofInstant(time, ZoneOffset.UTC);
     row.put(
@@ -173,12 +216,12 @@ final class AuditRows {
     return row;
   }
 
-  /** A user's sign-in to an app and the tokens that follow it. */
+  /** A user's sign-in to an app and the token refreshes after it. */
   private static void signIns(
       Instant start, List<Map<String, @Nullable Object>> rows, Random random) {
     int app = random.nextInt(6);
     int user = random.nextInt(30);
-    for (Duration later : AFTER_A_SIGN_IN) {
+    for (Duration later : SIGN_IN_OFFSETS) {
       Map<String, @Nullable Object> row = row("sign-in-" + rows.size(), start.plus(later), random);
       row.put("service_name", random.nextInt(8) == 0 ? "apps" : "accounts");
       row.put("action_name", SIGN_IN_ACTIONS.get(random.nextInt(SIGN_IN_ACTIONS.size())));
@@ -195,7 +238,7 @@ final class AuditRows {
     }
   }
 
-  /** Both ids of an app, oddly written ones, and those of nobody. */
+  /** Both ids of an app, unusual spellings, and unknown ids. */
   private static @Nullable Map<String, @Nullable String> clientOf(int app, int number) {
     return switch (number) {
       case 0 -> null;

@@ -1,6 +1,6 @@
 package dev.appstelemetry.contract;
 
-import dev.appstelemetry.query.NamedParameters.Bound;
+import dev.appstelemetry.sql.NamedParameters.Bound;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The product's own embedded database. */
+/** The server's embedded database. */
 final class DuckDb {
 
   private final JdbcOperations jdbc;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query came to, in its order, in types that both engines share.
+ * A query's result in order, in types that both engines share.
  *
  * @param columns the columns' names
  * @param values a list of values for each row
@@ -40,7 +40,7 @@ record Rows(List<String> columns, List<List<@Nullable Object>> values) {
     if (value instanceof Instant instant) {
       return micros(instant);
     }
-    throw new IllegalArgumentException("No type that both engines share: " + value.getClass());
+    throw new IllegalArgumentException("Type not shared by both engines: " + value.getClass());
   }
 
   private static long micros(Instant instant) {

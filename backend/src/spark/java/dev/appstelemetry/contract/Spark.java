@@ -1,6 +1,6 @@
 package dev.appstelemetry.contract;
 
-import dev.appstelemetry.query.NamedParameters.Bound;
+import dev.appstelemetry.sql.NamedParameters.Bound;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** Spark SQL in this process, in its ANSI mode, which is what a Databricks SQL warehouse speaks. */
+/** Spark SQL in this process, in ANSI mode like a Databricks SQL warehouse. */
 final class Spark implements AutoCloseable {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
@@ -39,10 +39,12 @@ final class Spark implements AutoCloseable {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.shuffle.partitions", "1")
-            // For so few rows, compiling a plan takes far longer than interpreting it.
+            // Compiling a plan costs more than interpreting it for so few rows.
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.adaptive.enabled", "false")
+            // A broadcast would be a separate job within one process.
+            .config("spark.sql.autoBroadcastJoinThreshold", "-1")
             .getOrCreate();
     Dataset<Row> audit =
         session.read().schema(AuditRows.SPARK_SCHEMA).json(jsonLines.toString()).localCheckpoint();
@@ -66,15 +68,12 @@ final class Spark implements AutoCloseable {
         List.of(result.columns()), result.collectAsList().stream().map(Spark::read).toList());
   }
 
-  /** Plans a query with {@code ?} markers; the rows come when the result is collected. */
+  /** Plans a query with {@code ?} markers; it runs when the result is collected. */
   Dataset<Row> ask(String sql, List<? extends @Nullable Object> values) {
     return session.sql(named(sql), byName(values));
   }
 
-  /**
-   * A name for each placeholder. Spark can take values by position too, but mixes up five or more
-   * (SPARK-58341).
-   */
+  /** Names each placeholder. Spark mixes up five or more values bound by position (SPARK-58341). */
   private static String named(String sql) {
     int[] count = {0};
     return PLACEHOLDER.matcher(sql).replaceAll(match -> ":value_" + count[0]++);

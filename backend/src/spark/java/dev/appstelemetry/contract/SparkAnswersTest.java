@@ -2,9 +2,9 @@ package dev.appstelemetry.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.appstelemetry.standin.Journal.Event;
-import dev.appstelemetry.standin.StandInWorkspace;
-import dev.appstelemetry.warehouse.ServerUnderTest;
+import dev.appstelemetry.databricks.ServerUnderTest;
+import dev.appstelemetry.emulator.EmulatedWorkspace;
+import dev.appstelemetry.emulator.Journal.Event;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,22 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The same rows in files and in a workspace whose statements run on Spark SQL come to the same
- * figures, with the real driver, SDK and pool between the product and the workspace.
+ * Compares answers from files with answers from a workspace that runs statements on Spark SQL, over
+ * the same rows, with the real driver, SDK and pool.
  */
 class SparkAnswersTest {
 
   private static final List<String> FILTERS =
       List.of(
-          "?days=30&tz=Europe/Berlin",
-          "?from=2026-10-01&to=2026-11-02&tz=America/New_York&includeServicePrincipals=true",
-          "?days=60&app=sales&user=anna@example.com&dayOfWeek=2&status=ACTIVE",
-          "?days=40&tz=Australia/Adelaide&signal=all");
+          "?days=30&timeZone=Europe/Berlin",
+          "?from=2026-10-01&to=2026-11-02&timeZone=America/New_York&includeServicePrincipals=true",
+          "?days=60&app=sales&user=anna@example.com&dayOfWeek=2&activity=ACTIVE",
+          "?days=40&timeZone=Australia/Adelaide&signal=all");
 
   private static final List<String> PERIODS =
-      List.of("apps?days=30&tz=America/New_York", "app-events?days=40&signal=sign-in");
+      List.of("apps?days=30&timeZone=America/New_York", "app-changes?days=40&signal=sign-in");
 
-  private static StandInWorkspace workspace;
+  private static EmulatedWorkspace workspace;
   private static ServerUnderTest warehouse;
   private static ServerUnderTest embedded;
 
@@ -45,7 +45,7 @@ class SparkAnswersTest {
     AuditRows.writeTo(file);
     Path apps = folder.resolve("apps.json");
     AuditApps.writeTo(apps);
-    workspace = StandInWorkspace.builder().engine(new SparkEngine(Spark.over(file))).start();
+    workspace = EmulatedWorkspace.builder().engine(new SparkEngine(Spark.over(file))).start();
     AuditApps.all().forEach(workspace::add);
     Map<String, String> settings = new HashMap<>(workspace.environment());
     settings.put("TELEMETRY_NOW", AuditRows.NOW.toString());
@@ -56,7 +56,11 @@ class SparkAnswersTest {
             Map.of(
                 "TELEMETRY_NOW", AuditRows.NOW.toString(),
                 "TELEMETRY_AUDIT_FILES", file.toString(),
+                "TELEMETRY_WORKSPACES", "own",
+                "DATABRICKS_WORKSPACE_ID", AuditRows.OWN_WORKSPACE,
                 "TELEMETRY_APPS_FILE", apps.toString()));
+    // The first request also loads the history of the apps.
+    var unused = answer(warehouse, "kpi-summary?days=1");
   }
 
   @AfterAll
@@ -66,7 +70,7 @@ class SparkAnswersTest {
     workspace.close();
   }
 
-  static Stream<String> questions() {
+  static Stream<String> requests() {
     return Stream.concat(
         FILTERS.stream()
             .flatMap(filter -> Requests.ENDPOINTS.stream().map(endpoint -> endpoint + filter)),
@@ -74,23 +78,24 @@ class SparkAnswersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("questions")
-  void answersFromSparkBehindAWorkspaceAsFromFiles(String question) {
+  @MethodSource("requests")
+  void matchAnswersFromFiles(String request) {
     int run = workspace.journal().count(Event.STATEMENT_RUN);
 
-    JsonNode there = answer(warehouse, question);
-    JsonNode here = answer(embedded, question);
+    JsonNode fromSpark = answer(warehouse, request);
+    JsonNode fromFiles = answer(embedded, request);
 
     assertThat(workspace.journal().count(Event.STATEMENT_RUN))
-        .isEqualTo(run + Requests.queriesOf(question).size());
-    assertThat(there.get("meta").get("source").getStringValue()).isEqualTo("databricks");
-    assertThat(here.get("meta").get("source").getStringValue()).isEqualTo("files");
-    assertThat(there.get("meta").get("latestEvent")).isEqualTo(here.get("meta").get("latestEvent"));
-    assertThat(there.get("data")).isEqualTo(here.get("data"));
+        .isEqualTo(run + Requests.queriesOf(request).size());
+    assertThat(fromSpark.get("meta").get("source").getStringValue()).isEqualTo("databricks");
+    assertThat(fromFiles.get("meta").get("source").getStringValue()).isEqualTo("files");
+    assertThat(fromSpark.get("meta").get("latestEvent"))
+        .isEqualTo(fromFiles.get("meta").get("latestEvent"));
+    assertThat(fromSpark.get("data")).isEqualTo(fromFiles.get("data"));
   }
 
-  private static JsonNode answer(ServerUnderTest server, String question) {
-    HttpResponse<String> answer = server.get("/api/v1/" + question);
+  private static JsonNode answer(ServerUnderTest server, String request) {
+    HttpResponse<String> answer = server.get("/api/v1/" + request);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return server.json(answer);
   }

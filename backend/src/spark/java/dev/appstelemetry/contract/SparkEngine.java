@@ -1,11 +1,11 @@
 package dev.appstelemetry.contract;
 
-import dev.appstelemetry.standin.ColumnType;
-import dev.appstelemetry.standin.Parameter;
-import dev.appstelemetry.standin.ResultTable;
-import dev.appstelemetry.standin.ResultTable.Column;
-import dev.appstelemetry.standin.SqlEngine;
-import dev.appstelemetry.standin.SqlFailure;
+import dev.appstelemetry.emulator.ColumnType;
+import dev.appstelemetry.emulator.Parameter;
+import dev.appstelemetry.emulator.ResultTable;
+import dev.appstelemetry.emulator.ResultTable.Column;
+import dev.appstelemetry.emulator.SqlEngine;
+import dev.appstelemetry.emulator.SqlFailure;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of a stand-in workspace on Spark SQL, of which Databricks SQL is made. */
+/** Runs the statements of an emulated workspace on Spark SQL. */
 final class SparkEngine implements SqlEngine {
 
   private final Spark spark;
@@ -57,7 +57,7 @@ final class SparkEngine implements SqlEngine {
     return columns;
   }
 
-  /** Spark names its types as Databricks does. */
+  /** Maps Spark types, which have the names of Databricks types. */
   private static Column column(String name, DataType type) {
     return type instanceof DecimalType decimal
         ? new Column(name, ColumnType.DECIMAL, decimal.precision(), decimal.scale())
@@ -72,7 +72,7 @@ final class SparkEngine implements SqlEngine {
     return values;
   }
 
-  /** Its checked exceptions are thrown undeclared. */
+  /** Spark throws undeclared checked exceptions. */
   private static SqlFailure translate(Exception e) {
     return e instanceof SparkThrowable known
         ? new SqlFailure(

@@ -1,6 +1,6 @@
 /**
- * One SQL text, two engines: every query file answers the same on the embedded DuckDB and on Spark
- * SQL, in whose dialect a Databricks warehouse speaks.
+ * Checks that every query file returns the same on embedded DuckDB and on Spark SQL, the dialect of
+ * a Databricks warehouse.
  */
 @NullMarked
 package dev.appstelemetry.contract;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appstelemetry.apps.App.Known;
 import dev.appstelemetry.apps.AppUsage.UsedApp;
-import dev.appstelemetry.workspace.WorkspaceApp;
+import dev.appstelemetry.filter.AppKey;
+import dev.appstelemetry.inventory.WorkspaceApp;
+import dev.appstelemetry.naming.AppNaming;
+import dev.appstelemetry.naming.AppNamings;
+import dev.appstelemetry.viewer.UserName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,12 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class AppRowsTest {
 
+  private static final String WORKSPACE = "111";
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Instant CREATED = Instant.parse("2026-11-01T00:00:00Z");
 
   @Test
-  void joinsAnAppOfTheListWithItsUse() {
+  void joinAListedAppWithItsUse() {
     List<App> rows =
         rows(
             List.of(used("sales", 7, "2026-11-20T16:00:00Z")),
@@ -32,14 +37,14 @@ class AppRowsTest {
     App row = rows.get(0);
     assertThat(row.known()).isEqualTo(Known.both);
     assertThat(row.interactions()).isEqualTo(7);
-    assertThat(row.owner()).isEqualTo("ann@example.com");
-    // It was the 21st in Tokyo.
+    assertThat(row.owner()).isEqualTo(UserName.of("ann@example.com"));
+    // The 21st in Tokyo.
     assertThat(row.daysSinceLastUse()).isEqualTo(2);
     assertThat(row.daysSinceOwnerSeen()).isEqualTo(1);
   }
 
   @Test
-  void hasARowForWhatWasNeverUsedAndForWhatIsNoLongerListed() {
+  void includeUnusedAndUnlistedApps() {
     List<App> rows =
         rows(
             List.of(used("deleted", 3, "2026-11-20T16:00:00Z")),
@@ -56,21 +61,53 @@ class AppRowsTest {
   }
 
   @Test
-  void tellsANewAppFromAnEarlierOneOfItsName() {
-    List<App> rows =
-        rows(
-            List.of(used("sales", 3, "2026-10-31T23:59:59.999999Z")),
-            Map.of(),
-            List.of(listed("sales", null, CREATED)));
+  void distinguishANewAppFromADeletedOneOfTheSameName() {
+    Instant deleted = Instant.parse("2026-10-31T10:00:00Z");
+    AppNaming naming =
+        AppNamings.of().deleted(WORKSPACE, "sales", deleted, CREATED).inWorkspace(WORKSPACE);
+    String later = new AppKey(WORKSPACE, "1793440800000000", "sales").text();
 
-    assertThat(rows).extracting(App::app).containsExactly("sales", "sales");
-    assertThat(rows).extracting(App::known).containsExactly(Known.audit, Known.inventory);
-    assertThat(rows.get(1).interactions()).isZero();
-    assertThat(rows.get(1).lastUsed()).isNull();
+    List<App> rows =
+        new AppRows(
+                new AppUsage(
+                    List.of(
+                        used("sales", 3, "2026-11-20T23:59:59.999999Z"),
+                        usedOf(later, 1, "2026-11-02T00:00:00Z")),
+                    naming,
+                    true,
+                    null,
+                    Map.of()),
+                TODAY,
+                ZONE)
+            .of(List.of(listed("sales", null, CREATED.plusSeconds(3))));
+
+    assertThat(rows).extracting(App::app).containsExactly("sales (until 31 Oct 2026)", "sales");
+    assertThat(rows).extracting(App::known).containsExactly(Known.audit, Known.both);
+    assertThat(rows).extracting(App::interactions).containsExactly(3L, 1L);
+    assertThat(rows).extracting(App::appKey).doesNotHaveDuplicates();
   }
 
   @Test
-  void takesUseForAnAppsOwnWhereItIsNotKnownWhenTheAppWasMade() {
+  void excludeTheListForOtherWorkspaces() {
+    AppNaming naming = AppNamings.of().inWorkspace(WORKSPACE);
+
+    List<App> rows =
+        new AppRows(
+                new AppUsage(
+                    List.of(usedOf("222//sales", 3, "2026-11-20T16:00:00Z")),
+                    naming,
+                    false,
+                    null,
+                    Map.of()),
+                TODAY,
+                ZONE)
+            .of(List.of(listed("sales", null, CREATED)));
+
+    assertThat(rows).extracting(App::app).containsExactly("sales (workspace 222)");
+  }
+
+  @Test
+  void assignUseToAnAppWithoutACreationTime() {
     List<App> rows =
         rows(
             List.of(used("sales", 3, "2020-10-31T23:59:59Z")),
@@ -81,7 +118,7 @@ class AppRowsTest {
   }
 
   @Test
-  void comesInTheOrderOfInteractionsThenOfNamesByCodePoint() {
+  void areOrderedByInteractionsThenByNameInCodePoints() {
     String last = "2026-11-20T16:00:00Z";
     List<App> rows =
         rows(
@@ -95,7 +132,11 @@ class AppRowsTest {
 
   private static List<App> rows(
       List<UsedApp> used, Map<String, Instant> ownersLastSeen, List<WorkspaceApp> listed) {
-    return new AppRows(new AppUsage(used, ownersLastSeen), TODAY, ZONE).of(listed);
+    return new AppRows(
+            new AppUsage(used, AppNamings.of().inWorkspace(WORKSPACE), true, null, ownersLastSeen),
+            TODAY,
+            ZONE)
+        .of(listed);
   }
 
   private static WorkspaceApp listed(
@@ -105,7 +146,11 @@ class AppRowsTest {
   }
 
   private static UsedApp used(String app, long interactions, String lastUsed) {
+    return usedOf(new AppKey(WORKSPACE, "", app).text(), interactions, lastUsed);
+  }
+
+  private static UsedApp usedOf(String key, long interactions, String lastUsed) {
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(lastUsed));
-    return new UsedApp(app, 1, interactions, interactions, 0, micros, micros);
+    return new UsedApp(key, 1, interactions, interactions, 0, micros, micros);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sample's apps: every state that the page can filter by is there. */
+/** The apps of the sample, which cover every filterable state. */
 @MicronautTest(transactional = false)
 @Property(name = "telemetry.now", value = "2026-11-23T09:30:00Z")
 class AppsTest {
@@ -36,14 +36,14 @@ class AppsTest {
   }
 
   @Test
-  void listsEveryAppOnceAndWithoutTheUnknown() throws Exception {
+  void listsEveryAppOnceExceptTheUnknown() throws Exception {
     List<String> names = texts(rows(""), "app");
 
     assertThat(names).hasSize(40).doesNotHaveDuplicates().doesNotContain("Unknown app");
   }
 
   @Test
-  void hasAppsInEveryStateThatThePageFiltersBy() throws Exception {
+  void returnsAppsInEveryFilterableState() throws Exception {
     List<JsonNode> rows = rows("");
 
     assertThat(rows).as("never opened").anyMatch(never("lastUsed", "inventory"));
@@ -53,13 +53,13 @@ class AppsTest {
     assertThat(rows).as("crashed").anyMatch(row -> is(row, "appState", "CRASHED"));
     assertThat(rows).as("stopped").anyMatch(row -> is(row, "computeState", "STOPPED"));
     assertThat(rows)
-        .as("owner gone quiet")
+        .as("inactive owner")
         .anyMatch(row -> number(row, "daysSinceOwnerSeen") > 30 && number(row, "interactions") > 0);
     assertThat(rows).as("deleted").anyMatch(row -> is(row, "known", "audit"));
   }
 
   @Test
-  void countsTheChosenSignalAndTellsBoth() throws Exception {
+  void countsTheChosenSignalAndReturnsBoth() throws Exception {
     Map<String, JsonNode> actions = byName(rows("?days=7&signal=action"));
     Map<String, JsonNode> signIns = byName(rows("?days=7&signal=sign-in"));
     Map<String, JsonNode> all = byName(rows("?days=7&signal=all"));
@@ -78,8 +78,8 @@ class AppsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"action", "sign-in", "all"})
-  void agreesWithTheOverviewOnEveryApp(String signal) throws Exception {
-    String period = "?days=30&tz=Asia/Kolkata&signal=" + signal;
+  void matchesTheOverviewForEveryApp(String signal) throws Exception {
+    String period = "?days=30&timeZone=Asia/Kolkata&signal=" + signal;
     Map<String, JsonNode> apps = byName(rows(period));
     JsonNode top = json(get("/api/v1/top-apps" + period + "&limit=1000")).get("data");
 
@@ -98,7 +98,7 @@ class AppsTest {
   }
 
   @Test
-  void looksForTheLastUseBeyondAWindowThatLiesInThePast() throws Exception {
+  void findsTheLastUseAfterAPastWindow() throws Exception {
     Map<String, JsonNode> past = byName(rows("?from=2026-09-01&to=2026-09-07"));
     Map<String, JsonNode> now = byName(rows("?days=1"));
 
@@ -115,14 +115,14 @@ class AppsTest {
     "?limit=3, limit",
     "?days=0, days",
     "?days=7&days=8, days",
-    "?tz=Mars/Olympus, tz",
+    "?timeZone=Mars/Olympus, timeZone",
     "?signal=rumour, signal",
     "?includeServicePrincipals=perhaps, includeServicePrincipals",
     "?from=2026-11-01, to",
     "?fresh=soon, fresh",
     "/export, format"
   })
-  void refusesWhatItDoesNotKnow(String query, String parameter) throws Exception {
+  void refusesUnknownParameters(String query, String parameter) throws Exception {
     for (int time = 1; time <= 2; time++) {
       HttpResponse<String> refused = get("/api/v1/apps" + query);
 
@@ -132,7 +132,7 @@ class AppsTest {
   }
 
   @Test
-  void saysThatNothingChangedToThoseWhoHaveTheAnswer() throws Exception {
+  void returnsNotModifiedForAMatchingEntityTag() throws Exception {
     String tag = get("/api/v1/apps?days=7").headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again = get("/api/v1/apps?days=7", "If-None-Match", tag);
 
@@ -152,6 +152,32 @@ class AppsTest {
                 .firstValue("Content-Disposition")
                 .orElseThrow())
         .contains("apps_2026-10-25_2026-11-23.xlsx");
+  }
+
+  @Test
+  void exportsTheSelectionAndNamesItInTheFileName() throws Exception {
+    HttpResponse<String> file =
+        get("/api/v1/apps/export?format=csv&show=crashed&search=%20E&sort=app&order=asc");
+
+    assertThat(file.body().lines().skip(1).map(line -> line.replaceAll(",.*", "")))
+        .containsExactlyElementsOf(
+            rows("").stream()
+                .filter(row -> is(row, "appState", "CRASHED"))
+                .map(row -> row.get("app").getStringValue())
+                .sorted()
+                .toList());
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("apps_crashed_e_app-asc_2026-10-25_2026-11-23.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show=broken", "idle=0", "sort=shoe", "order=up", "what=x"})
+  void refusesAnUnknownSelection(String selection) throws Exception {
+    HttpResponse<String> refused = get("/api/v1/apps/export?format=csv&" + selection);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(json(refused).get("parameter").getStringValue())
+        .isEqualTo(selection.replaceAll("=.*", ""));
   }
 
   private static Predicate<JsonNode> never(String field, String known) {

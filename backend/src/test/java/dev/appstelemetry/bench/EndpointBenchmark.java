@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the product over the sample and writes what each endpoint takes, as JSON. */
+/** Starts the server over the sample and writes each endpoint's times as JSON. */
 public final class EndpointBenchmark {
 
   private static final List<String> ENDPOINTS =
@@ -33,7 +33,7 @@ public final class EndpointBenchmark {
   /**
    * Runs the benchmark.
    *
-   * @param args the file to write, and the number of zones to ask for
+   * @param args the file to write and the number of time zones to request
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path file = Path.of(args[0]);
@@ -52,7 +52,7 @@ public final class EndpointBenchmark {
     }
   }
 
-  /** The clock stands still, so that each zone has the same statement when it is asked again. */
+  /** A fixed clock, so that repeated requests for a zone run the same statement. */
   private static Map<String, Object> settings() {
     return Map.of(
         "micronaut.server.host",
@@ -63,14 +63,14 @@ public final class EndpointBenchmark {
         "sample",
         "telemetry.now",
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        // Answers are gone as soon as they are given.
+        // Answers expire at once.
         "telemetry.cache.keep-for",
         "0s",
         Recorder.ENABLED,
         true);
   }
 
-  /** So many zones from all over the world. */
+  /** The given number of time zones from all continents. */
   private static List<String> zones(int count) {
     List<String> regions =
         ZoneId.getAvailableZoneIds().stream()

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An endpoint and bare DuckDB in turns: each zone is asked over HTTP, which nothing has cached, and
- * the statement that the server ran for it is run on a connection of its own. Which of both goes
- * first alternates.
+ * Compares an endpoint with bare DuckDB: each zone is requested uncached over HTTP, and the
+ * recorded statement runs on a separate connection. The order alternates.
  */
 final class EndpointComparison {
 
@@ -31,7 +30,7 @@ final class EndpointComparison {
     this.duckDb = duckDb;
   }
 
-  /** Asks once for every zone to warm up and to learn the statements, and once to measure. */
+  /** Requests every zone once to warm up and record the statements, and once to measure. */
   EndpointFigures run(String endpoint, List<String> zones)
       throws IOException, InterruptedException, SQLException {
     Map<String, RecordedStatement> statements = new LinkedHashMap<>();
@@ -73,13 +72,13 @@ final class EndpointComparison {
     int values = statement.run(duckDb);
     timings.add(System.nanoTime() - start);
     if (values == 0) {
-      throw new IllegalStateException("Nothing was read");
+      throw new IllegalStateException("The statement returned no rows");
     }
   }
 
   private void request(String endpoint, String zone) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/api/v1/" + endpoint + "?tz=" + zone)).build();
+        HttpRequest.newBuilder(server.resolve("/api/v1/" + endpoint + "?timeZone=" + zone)).build();
     HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(endpoint + " answered " + response.statusCode());

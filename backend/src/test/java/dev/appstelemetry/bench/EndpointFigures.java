@@ -3,10 +3,10 @@ package dev.appstelemetry.bench;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What was measured of one endpoint, in milliseconds.
+ * The measured times of one endpoint, in milliseconds.
  *
  * @param endpoint its name
- * @param requests how many were made, and as many runs of the same query
+ * @param requests the number of requests, and of runs of the same query
  * @param httpMedian of the requests
  * @param httpP99 of the requests
  * @param duckDbMedian of the same statements on a bare connection

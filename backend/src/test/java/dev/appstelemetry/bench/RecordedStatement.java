@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A statement as the product ran it.
+ * A statement as the server ran it.
  *
  * @param sql its text
  * @param bindings the calls that bound its values, in order
@@ -25,7 +25,7 @@ record RecordedStatement(String sql, List<Binding> bindings) {
         case "setString" -> statement.setString(index, (String) value);
         case "setInt" -> statement.setInt(index, (Integer) value);
         case "setObject" -> setObject(statement, index, value);
-        default -> throw new IllegalStateException("The product binds by " + setter + " now");
+        default -> throw new IllegalStateException("Unknown setter: " + setter);
       }
     }
 
@@ -43,7 +43,7 @@ record RecordedStatement(String sql, List<Binding> bindings) {
     bindings = List.copyOf(bindings);
   }
 
-  /** Runs it anew and reads every column of every row. */
+  /** Runs the statement again and reads every column of every row. */
   int run(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Binding binding : bindings) {

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Steps between the product and its source and notes what is run. */
+/** Records the statements that the server runs on its store. */
 @Singleton
 @Requires(property = Recorder.ENABLED)
 final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
@@ -45,13 +45,13 @@ final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
         });
   }
 
-  /** Before Micronaut Data, which unwraps its own wrapper alone. */
+  /** Runs before Micronaut Data, which unwraps only its own wrapper. */
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;
   }
 
-  /** A connection to the same database with nothing of the product around it. */
+  /** An unwrapped connection to the same database. */
   Connection bareConnection() throws SQLException {
     try (Connection pooled = Objects.requireNonNull(source).getConnection()) {
       Connection bare = pooled.unwrap(DuckDBConnection.class).duplicate();
@@ -63,10 +63,10 @@ final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
   }
 
   /**
-   * What was run since the last call.
+   * Returns the statement that ran since the last call.
    *
-   * @throws IllegalStateException if it was not one statement: the request was answered from the
-   *     cache, or by several queries
+   * @throws IllegalStateException if not exactly one statement ran, because the answer was cached
+   *     or needs several queries
    */
   RecordedStatement single() {
     List<RecordedStatement> run = new ArrayList<>();

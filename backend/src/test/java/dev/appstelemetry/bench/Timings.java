@@ -2,7 +2,7 @@ package dev.appstelemetry.bench;
 
 import java.util.Arrays;
 
-/** How long each run of something took. */
+/** The durations of repeated runs. */
 final class Timings {
 
   private static final double NANOS_PER_MILLI = 1e6;
@@ -10,18 +10,15 @@ final class Timings {
   private final long[] nanos;
   private int count;
 
-  Timings(int most) {
-    this.nanos = new long[most];
+  Timings(int capacity) {
+    this.nanos = new long[capacity];
   }
 
   void add(long elapsed) {
     nanos[count++] = elapsed;
   }
 
-  /**
-   * The least time, in milliseconds, that so many percent of the runs did not exceed (the nearest
-   * rank).
-   */
+  /** The percentile of the durations in milliseconds, by nearest rank. */
   double percentile(int percent) {
     long[] sorted = Arrays.copyOf(nanos, count);
     Arrays.sort(sorted);

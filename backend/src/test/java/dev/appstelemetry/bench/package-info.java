@@ -1,6 +1,6 @@
 /**
- * How long the endpoints take on the sample, beside the same queries on bare DuckDB. Started by
- * {@code make bench}; no test.
+ * Benchmarks the endpoints on the sample against the same queries on bare DuckDB. Started by {@code
+ * make bench}; not a test.
  */
 @NullMarked
 package dev.appstelemetry.bench;

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The schema is what {@code databricks bundle schema} prints, reduced to the resources and keys
- * that belong to an app.
+ * Validates the bundle against the output of {@code databricks bundle schema}, reduced to the
+ * resources and keys of an app.
  */
 class BundleConfigurationTest {
 
@@ -26,17 +26,17 @@ class BundleConfigurationTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String APP = "/resources/apps/apps_telemetry";
 
-  /** The platform refuses longer names. */
-  private static final int LONGEST_NAME = 30;
+  /** The platform's maximum length of an app name. */
+  private static final int MAX_NAME = 30;
 
   @Test
-  void keepsToTheSchemaOfTheCommandLineTool() throws IOException {
+  void matchesTheSchemaOfTheDatabricksCli() throws IOException {
     assertThat(schema().validate(yaml("databricks.yml"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {APP, APP + "/resources/0/sql_warehouse", "/targets/prod", "/sync"})
-  void wouldNotPassWithAMisspeltKey(String place) throws IOException {
+  void failsTheSchemaWithAMisspeltKey(String place) throws IOException {
     JsonNode misspelt = yaml("databricks.yml");
     ((ObjectNode) misspelt.at(place)).put("misspelt", "value");
 
@@ -44,7 +44,7 @@ class BundleConfigurationTest {
   }
 
   @Test
-  void givesTheAppTheWarehouseThatItsSettingsName() throws IOException {
+  void grantsTheAppTheConfiguredWarehouse() throws IOException {
     JsonNode variable = yaml("app.yaml").at("/env/0");
 
     assertThat(variable.get("name").asText()).isEqualTo("DATABRICKS_WAREHOUSE_ID");
@@ -53,7 +53,7 @@ class BundleConfigurationTest {
   }
 
   @Test
-  void startsAFileThatIsShipped() throws IOException {
+  void startsAnIncludedFile() throws IOException {
     JsonNode command = yaml("app.yaml").get("command");
 
     assertThat(command.get(0).asText()).isEqualTo("python");
@@ -62,15 +62,15 @@ class BundleConfigurationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {APP, "/targets/prod" + APP})
-  void namesTheAppAsThePlatformAllows(String app) throws IOException {
+  void usesAValidAppName(String app) throws IOException {
     String name =
         yaml("databricks.yml").at(app + "/name").asText().replace("${bundle.target}", "dev");
 
-    assertThat(name).matches("[a-z][a-z0-9-]*").hasSizeLessThanOrEqualTo(LONGEST_NAME);
+    assertThat(name).matches("[a-z][a-z0-9-]*").hasSizeLessThanOrEqualTo(MAX_NAME);
   }
 
   @Test
-  void shipsTheBuiltAppAndNothingElse() throws IOException {
+  void includesOnlyTheBuiltApp() throws IOException {
     JsonNode bundle = yaml("databricks.yml");
 
     assertThat(bundle.at(APP + "/source_code_path").asText()).isEqualTo("./deploy/app");

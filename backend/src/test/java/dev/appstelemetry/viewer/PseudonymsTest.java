@@ -2,6 +2,7 @@ package dev.appstelemetry.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appstelemetry.platform.Platform;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +12,14 @@ class PseudonymsTest {
   private static final String USER = "ann@example.com";
 
   @Test
-  void areTheSameForAsLongAsTheKeyIs() {
+  void areStableForTheSameKey() {
     assertThat(with("key", LOCAL).of(USER))
         .isEqualTo(with("key", LOCAL).of(USER))
         .matches("user-[0-9a-f]{12}");
   }
 
   @Test
-  void differFromUserToUserAndFromKeyToKey() {
+  void differByUserAndByKey() {
     Pseudonyms pseudonyms = with("key", LOCAL);
 
     assertThat(pseudonyms.of(USER)).isNotEqualTo(pseudonyms.of("bob@example.com"));
@@ -26,7 +27,7 @@ class PseudonymsTest {
   }
 
   @Test
-  void areMadeWithTheAppsSecretWhereNoKeyIsGiven() {
+  void useTheAppSecretIfNoKeyIsGiven() {
     Platform app = new Platform("telemetry", "8000", "secret");
 
     assertThat(with("", app).of(USER)).isEqualTo(with("", app).of(USER));
@@ -35,7 +36,7 @@ class PseudonymsTest {
   }
 
   @Test
-  void cannotBeForeseenWhereThereIsNoSecretAtAll() {
+  void areUnpredictableWithoutASecret() {
     assertThat(with("", LOCAL).of(USER)).isNotEqualTo(with("", LOCAL).of(USER));
   }
 

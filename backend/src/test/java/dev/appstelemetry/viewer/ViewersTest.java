@@ -2,6 +2,7 @@ package dev.appstelemetry.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appstelemetry.platform.Platform;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
 import java.util.List;
@@ -12,42 +13,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewersTest {
 
-  private static final ViewerSettings ANN_ALONE =
+  private static final ViewerSettings ONLY_ANN =
       new ViewerSettings(List.of(" Ann@Example.com ", ""), "");
-  private static final ViewerSettings EVERYBODY = new ViewerSettings(List.of(""), "");
+  private static final ViewerSettings ALL_VIEWERS = new ViewerSettings(List.of(""), "");
   private static final Platform DATABRICKS_APPS = new Platform("telemetry", "8000", "secret");
 
   @Test
-  void believesTheProxyInsideDatabricksApps() {
-    Viewer viewer = new Viewers(DATABRICKS_APPS, EVERYBODY).of(from("Ann@Example.com"));
+  void trustTheProxyInsideDatabricksApps() {
+    Viewer viewer = new Viewers(DATABRICKS_APPS, ALL_VIEWERS).of(from("Ann@Example.com"));
 
     assertThat(viewer).isEqualTo(new Viewer("ann@example.com", true));
   }
 
   @ParameterizedTest
   @CsvSource({"'',''", "telemetry,''", "'',8000"})
-  void believesNobodyOutsideOfIt(String appName, String appPort) {
-    Viewers viewers = new Viewers(new Platform(appName, appPort, ""), ANN_ALONE);
+  void trustNoHeadersOutsideDatabricksApps(String appName, String appPort) {
+    Viewers viewers = new Viewers(new Platform(appName, appPort, ""), ONLY_ANN);
 
     assertThat(viewers.of(from("ann@example.com"))).isEqualTo(new Viewer(null, false));
   }
 
   @Test
-  void believesNobodyWhereTheCallerSaidItToo() {
+  void ignoreARepeatedHeader() {
     HttpRequest<?> request = from("bob@example.com").header("X-Forwarded-Email", "ann@example.com");
 
-    assertThat(new Viewers(DATABRICKS_APPS, ANN_ALONE).of(request).email()).isNull();
+    assertThat(new Viewers(DATABRICKS_APPS, ONLY_ANN).of(request).email()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ann smith@example.com", "ann@example.com\tbob"})
-  void takesNoAddressThatIsNone(String text) {
-    assertThat(new Viewers(DATABRICKS_APPS, EVERYBODY).of(from(text)).email()).isNull();
+  void ignoreInvalidAddresses(String text) {
+    assertThat(new Viewers(DATABRICKS_APPS, ALL_VIEWERS).of(from(text)).email()).isNull();
   }
 
   @Test
-  void showsNamesToThoseWhoAreListedOnly() {
-    Viewers viewers = new Viewers(DATABRICKS_APPS, ANN_ALONE);
+  void showNamesToListedViewersOnly() {
+    Viewers viewers = new Viewers(DATABRICKS_APPS, ONLY_ANN);
 
     assertThat(viewers.of(from("ANN@example.com")).seesUsers()).isTrue();
     assertThat(viewers.of(from("bob@example.com")).seesUsers()).isFalse();
@@ -55,7 +56,7 @@ class ViewersTest {
   }
 
   @Test
-  void keepsTheSecretOutOfTheLog() {
+  void doNotLogTheSecret() {
     assertThat(DATABRICKS_APPS.toString()).doesNotContain("secret");
   }
 

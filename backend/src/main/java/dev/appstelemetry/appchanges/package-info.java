@@ -1,0 +1,5 @@
+/** Changes of apps (created, deployed, started, stopped, shared, deleted) and their impact. */
+@NullMarked
+package dev.appstelemetry.appchanges;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.appstelemetry.apps;
+
+import dev.appstelemetry.apps.AppUsage.UsedApp;
+import dev.appstelemetry.filter.EventSettings;
+import dev.appstelemetry.filter.Filters;
+import dev.appstelemetry.filter.Signal;
+import dev.appstelemetry.filter.Window;
+import dev.appstelemetry.filter.Window.Span;
+import dev.appstelemetry.naming.AppDirectory;
+import dev.appstelemetry.naming.AppNaming;
+import dev.appstelemetry.query.CachedQuery;
+import dev.appstelemetry.query.QueryResult;
+import dev.appstelemetry.query.QueryRunner;
+import dev.appstelemetry.sql.Micros;
+import dev.appstelemetry.sql.QueryCatalog;
+import dev.appstelemetry.sql.QueryText;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads {@code apps.sql} and {@code app_owners.sql}. */
+@Singleton
+class AppUsageQuery implements CachedQuery<AppUsageQuery.Options, AppUsage> {
+
+  /**
+   * Options that depend on the inventory.
+   *
+   * @param listed whether there is an inventory, which sign-ins need
+   * @param owners the distinct owners of the listed apps, sorted
+   */
+  record Options(boolean listed, List<String> owners) {}
+
+  private final QueryText text;
+  private final QueryText owners;
+  private final QueryRunner runner;
+  private final AppDirectory directory;
+  private final EventSettings events;
+  private final JsonMapper json;
+
+  AppUsageQuery(
+      QueryCatalog catalog,
+      QueryRunner runner,
+      AppDirectory directory,
+      EventSettings events,
+      JsonMapper json) {
+    this.text = catalog.query("apps", "apps");
+    this.owners = catalog.query("apps", "app_owners");
+    this.runner = runner;
+    this.directory = directory;
+    this.events = events;
+    this.json = json;
+  }
+
+  @Override
+  public QueryText text() {
+    return text;
+  }
+
+  @Override
+  public QueryResult<AppUsage> load(Filters filters, Options options, Instant now) {
+    Window window = filters.window();
+    // The history ends now, even if the window ends earlier.
+    Span history =
+        new Span(window.startOf(events.horizon(window, now)), window.activitySpan(now).end());
+    List<UsedApp> apps =
+        runner.run(
+            text,
+            filters.counting(Signal.ALL, filters.includeServicePrincipals()),
+            history.hull(window.span(now)),
+            now,
+            parameters ->
+                parameters
+                    .with("choose_actions", filters.signal().countsActions())
+                    .with("choose_sign_ins", filters.signal().countsSignIns()),
+            UsedApp.class);
+    AppNaming naming = directory.naming(now);
+    return QueryResult.of(
+        new AppUsage(
+            apps,
+            naming,
+            naming.listCountsIn(filters.workspaces()),
+            naming.missingSignIns(filters.workspaces()).orElse(null),
+            ownersLastSeen(filters, options.owners(), history, now)),
+        apps.stream().map(UsedApp::latestEvent));
+  }
+
+  private Map<String, Instant> ownersLastSeen(
+      Filters filters, List<String> names, Span history, Instant now) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    String namesJson = json(names);
+    return runner
+        .run(
+            owners,
+            // An owner can be a service principal.
+            filters.counting(Signal.ALL, true),
+            history,
+            now,
+            parameters -> parameters.with("owners", namesJson),
+            Owner.class)
+        .stream()
+        .collect(Collectors.toMap(Owner::owner, owner -> Micros.toInstant(owner.lastSeen())));
+  }
+
+  private String json(List<String> names) {
+    try {
+      return json.writeValueAsString(
+          names.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A row of the query. */
+  @Introspected
+  record Owner(String owner, long lastSeen) {}
+}

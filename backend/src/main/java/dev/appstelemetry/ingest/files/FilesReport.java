@@ -1,0 +1,44 @@
+package dev.appstelemetry.ingest.files;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of the audit files, determined at startup.
+ *
+ * @param files the number of files
+ * @param rows the number of loaded rows
+ * @param unreadableRows the number of skipped rows that cannot be read
+ * @param doubledRows the number of removed rows whose event_id occurred before
+ * @param firstUnreadable the first row that cannot be read, or null if there is none
+ * @param missingColumns the columns of {@code event_id} and {@code workspace_id} that at least one
+ *     file lacks
+ */
+@Serdeable
+public record FilesReport(
+    int files,
+    long rows,
+    long unreadableRows,
+    long doubledRows,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable UnreadableRow firstUnreadable,
+    List<String> missingColumns) {
+
+  /** Returns the report with the number of rows that the store removed: exports can overlap. */
+  FilesReport withDoubledRows(long removed) {
+    return new FilesReport(
+        files, rows - removed, unreadableRows, removed, firstUnreadable, missingColumns);
+  }
+
+  /**
+   * A row that cannot be read.
+   *
+   * @param file the path of the file
+   * @param row the number of the row in the file, from 1, without empty lines
+   * @param reason the reason, with the column if it is known; contains no value of the row
+   */
+  @Serdeable
+  public record UnreadableRow(String file, long row, String reason) {}
+}

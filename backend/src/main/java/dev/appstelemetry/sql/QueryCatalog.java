@@ -1,0 +1,124 @@
+package dev.appstelemetry.sql;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The queries of the folder {@code sql}. Each is combined with the relations of {@code sql/events}
+ * that its header names.
+ */
+@Singleton
+public class QueryCatalog {
+
+  private static final String SCANNED_ROWS = "scanned_rows";
+  private static final String AUDIT_ROWS = "audit_rows";
+  private static final String APP_EVENTS = "app_events";
+  private static final String USER_ACTIVITY = "user_activity";
+
+  /** The relations of {@code sql/events} in order of dependency. */
+  private static final List<String> RELATIONS =
+      List.of(
+          "inventory",
+          "incarnations",
+          SCANNED_ROWS,
+          AUDIT_ROWS,
+          "rows_about_apps",
+          "sign_ins",
+          APP_EVENTS,
+          USER_ACTIVITY);
+
+  private final SqlFiles files;
+  private final AuditTable auditTable;
+
+  public QueryCatalog(SqlFiles files, AuditTable auditTable) {
+    this.files = files;
+    this.auditTable = auditTable;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param feature the folder below {@code sql/queries}
+   * @param name the file's name without its ending
+   * @throws IllegalArgumentException if there is no such file, or its header does not say what it
+   *     reads
+   */
+  public QueryText query(String feature, String name) {
+    SqlHeader query = file("queries/" + feature + "/" + name + ".sql");
+    String sql = behindRelations(query, Map.of());
+    if (query.reads().contains(USER_ACTIVITY) || !query.reads().contains(APP_EVENTS)) {
+      // The query reads user_activity itself, or does not read events.
+      return new QueryText(feature, name, sql, sql, auditTable.unique());
+    }
+    String someEvents = behindRelations(file("events/events_of_segment.sql"), Map.of());
+    return new QueryText(
+        feature,
+        name,
+        sql,
+        behindRelations(query, Map.of(APP_EVENTS, someEvents)),
+        auditTable.unique());
+  }
+
+  /**
+   * Reads another statement of the folder {@code sql}, behind the relations that it reads.
+   *
+   * @param path the file below {@code sql}
+   */
+  public String statement(String path) {
+    return behindRelations(file(path), Map.of());
+  }
+
+  /**
+   * Returns a query with all relations that it reads, directly or indirectly, as common table
+   * expressions.
+   *
+   * @param replacements complete definitions that replace relations
+   */
+  private String behindRelations(SqlHeader query, Map<String, String> replacements) {
+    String sql = query.body();
+    Set<String> read = new HashSet<>(query.reads());
+    for (int i = RELATIONS.size() - 1; i >= 0; i--) {
+      String relation = RELATIONS.get(i);
+      if (!read.contains(relation)) {
+        continue;
+      }
+      String replacement = replacements.get(relation);
+      if (replacement == null) {
+        SqlHeader definition = relation(relation);
+        read.addAll(definition.reads());
+        sql = with(relation + as(relation), definition.body(), sql);
+      } else {
+        sql = with(relation + " as", replacement, sql);
+      }
+    }
+    return sql.replace("{{audit_table}}", auditTable.name());
+  }
+
+  /**
+   * DuckDB materializes a relation that is read twice, even if each reader needs few of its rows
+   * and columns. A warehouse does not.
+   */
+  private String as(String relation) {
+    boolean wide = relation.equals(SCANNED_ROWS) || relation.equals(AUDIT_ROWS);
+    return wide && auditTable.unique() ? " as not materialized" : " as";
+  }
+
+  private SqlHeader relation(String name) {
+    boolean noDuplicates = name.equals(AUDIT_ROWS) && auditTable.unique();
+    return file((noDuplicates ? "duckdb/" : "events/") + name + ".sql");
+  }
+
+  private SqlHeader file(String path) {
+    return SqlHeader.of(path, files.read(path));
+  }
+
+  /** Prepends a relation to the with clause of a query. */
+  private static String with(String relation, String definition, String query) {
+    String rest =
+        query.startsWith("with ") ? ",\n" + query.substring("with ".length()) : "\n" + query;
+    return "with " + relation + " (\n" + definition + ")" + rest;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.appstelemetry.store.embedded;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.appstelemetry.sql.SqlFiles;
+import dev.appstelemetry.store.EventStore;
+import dev.appstelemetry.store.ExecutionPolicy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * An in-memory DuckDB with the events of the audit table. After it is filled, it cannot access
+ * files or the network.
+ */
+public final class EmbeddedStore implements EventStore {
+
+  /** The audit table's name; {@code system}, its catalog in a workspace, is reserved in DuckDB. */
+  static final String AUDIT_TABLE = "audit";
+
+  /** The pool size. DuckDB runs each query on all processors. */
+  private static final int CONNECTIONS = 4;
+
+  /** Inserts the rows of a source into the audit table. */
+  public interface Filling {
+    void fill(Statement statement) throws SQLException;
+  }
+
+  private final HikariDataSource connections;
+
+  /** Keeps the in-memory database alive: it is dropped with its last connection. */
+  private final Connection keepAlive;
+
+  private final long doubledRows;
+
+  private EmbeddedStore(HikariDataSource connections, Connection keepAlive, long doubledRows) {
+    this.connections = connections;
+    this.keepAlive = keepAlive;
+    this.doubledRows = doubledRows;
+  }
+
+  /** Opens a new database and fills it. */
+  public static EmbeddedStore filled(SqlFiles files, Filling filling) {
+    String url = "jdbc:duckdb:memory:" + UUID.randomUUID();
+    try {
+      Connection keepAlive = DriverManager.getConnection(url, properties());
+      try {
+        long doubledRows = fill(files, keepAlive, filling);
+        return new EmbeddedStore(new HikariDataSource(pool(url)), keepAlive, doubledRows);
+      } catch (SQLException | RuntimeException e) {
+        keepAlive.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The embedded database cannot be filled", e);
+    }
+  }
+
+  @Override
+  public HikariDataSource connections() {
+    return connections;
+  }
+
+  @Override
+  public ExecutionPolicy policy() {
+    return new EmbeddedExecutionPolicy();
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    try {
+      keepAlive.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The embedded database cannot be closed", e);
+    }
+  }
+
+  /** Returns the number of inserted rows whose event had a row before. */
+  public long doubledRows() {
+    return doubledRows;
+  }
+
+  private static long fill(SqlFiles files, Connection connection, Filling filling)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set global TimeZone = 'UTC'");
+      // The audit table stays out of the compressed database, whose checkpoints would compress it.
+      statement.execute(files.read("duckdb/audit_schema.sql"));
+      statement.execute("attach ':memory:' as telemetry (compress)");
+      statement.execute("set search_path = 'telemetry,\"" + connection.getCatalog() + "\"'");
+      statement.execute(files.read("duckdb/macros.sql"));
+      filling.fill(statement);
+      statement.execute(files.read("duckdb/store_schema.sql"));
+      long doubledRows = new StoreFill(files, connection).run();
+      statement.execute(files.read("duckdb/audit_view.sql"));
+      // Only a checkpoint compresses the rows: a quarter of the memory and faster queries.
+      statement.execute("checkpoint telemetry");
+      statement.execute("set global enable_external_access = false");
+      statement.execute("set global lock_configuration = true");
+      return doubledRows;
+    }
+  }
+
+  private static HikariConfig pool(String url) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("embedded");
+    pool.setJdbcUrl(url);
+    pool.setDataSourceProperties(properties());
+    pool.setConnectionInitSql("use telemetry");
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(CONNECTIONS);
+    pool.setMaxLifetime(0);
+    return pool;
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    // Returns memory to the operating system after the rows are inserted.
+    properties.setProperty("allocator_background_threads", "true");
+    return properties;
+  }
+}

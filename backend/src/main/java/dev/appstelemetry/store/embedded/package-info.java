@@ -1,0 +1,5 @@
+/** The embedded DuckDB database. */
+@NullMarked
+package dev.appstelemetry.store.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.appstelemetry.usage;
+
+import dev.appstelemetry.filter.Filters;
+import dev.appstelemetry.filter.Window;
+import dev.appstelemetry.naming.AppDirectory;
+import dev.appstelemetry.naming.AppNaming;
+import dev.appstelemetry.query.QueryRow;
+import dev.appstelemetry.query.QueryRunner;
+import dev.appstelemetry.query.Ratio;
+import dev.appstelemetry.query.WindowQuery;
+import dev.appstelemetry.sql.QueryCatalog;
+import dev.appstelemetry.store.QueryParameters;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code top_apps.sql}. */
+@Singleton
+class TopAppsQuery extends WindowQuery<TopAppsQuery.Options, TopAppsQuery.Row, List<TopApp>> {
+
+  /**
+   * The options.
+   *
+   * @param limit the maximum number of apps
+   */
+  record Options(int limit) {}
+
+  private final AppDirectory apps;
+
+  TopAppsQuery(QueryCatalog catalog, QueryRunner runner, AppDirectory apps) {
+    super(catalog.query("usage", "top_apps"), runner, Row.class);
+    this.apps = apps;
+  }
+
+  @Override
+  protected QueryParameters parameters(
+      QueryParameters common, Window window, Options options, Instant now) {
+    return common.with("limit", options.limit());
+  }
+
+  @Override
+  protected List<TopApp> data(List<Row> rows, Filters filters, Instant now) {
+    AppNaming naming = apps.naming(now);
+    return rows.stream().map(row -> row.topApp(naming)).toList();
+  }
+
+  /** A row of the query. */
+  @Introspected
+  record Row(
+      @Nullable String appKey,
+      long interactions,
+      long uniqueUsers,
+      long allInteractions,
+      @Nullable Long latestEvent)
+      implements QueryRow {
+
+    TopApp topApp(AppNaming naming) {
+      AppNaming.Named app = naming.name(appKey);
+      BigDecimal share = Objects.requireNonNull(Ratio.percent(interactions, allInteractions));
+      return new TopApp(app.name(), app.key(), app.plainName(), interactions, uniqueUsers, share);
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** What every HTTP answer shares: problems, headers, conditional requests, the page. */
-@NullMarked
-package dev.appstelemetry.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { defaultSignalQuery } from './freshness';
+
+/** Adds the default signal to parameters without one, so that all panels use the same signal. */
+export async function withSignal<Params extends { signal?: unknown; timeZone?: unknown }>(
+  client: QueryClient,
+  params: Params,
+): Promise<Params> {
+  if (params.signal) {
+    return params;
+  }
+  const { signal } = await client.ensureQueryData(defaultSignalQuery(String(params.timeZone ?? 'UTC')));
+  return { ...params, signal };
+}

@@ -1,0 +1,46 @@
+import type { ErrorMonitoringDay } from '@/api/types';
+import { dayCell } from '@/charts/day-mark';
+import type { ChartTable } from '@/charts/figure';
+import { formatCount, formatLongDay, formatPercent, plural } from '@/lib/format';
+
+const minInteractions = 20;
+const minFailures = 5;
+
+export const isEmptyErrorMonitoring = (rows: ErrorMonitoringDay[]) =>
+  rows.every((row) => row.successful + row.failed === 0);
+
+const interactions = ({ successful, failed }: ErrorMonitoringDay) => successful + failed;
+
+/** The day with the highest error rate. Days with few interactions or failures are ignored. */
+function worstDayText(rows: ErrorMonitoringDay[]): string {
+  const [worst] = rows
+    .filter((row) => interactions(row) >= minInteractions && row.failed >= minFailures)
+    .sort((one, other) => (other.errorRate ?? 0) - (one.errorRate ?? 0));
+  return worst
+    ? `; the worst day was ${formatLongDay(worst.date)} with ${formatCount(worst.failed)} of ${formatCount(interactions(worst))}, ${formatPercent(worst.errorRate)}`
+    : '';
+}
+
+export function errorMonitoringSummary(rows: ErrorMonitoringDay[]): string {
+  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+  const all = rows.reduce((sum, row) => sum + row.successful + row.failed, 0);
+  if (failed === 0) {
+    return `None of ${plural(all, 'interaction')} failed.`;
+  }
+  return `${formatCount(failed)} of ${plural(all, 'interaction')} failed${worstDayText(rows)}.`;
+}
+
+export function errorMonitoringDataTable(rows: ErrorMonitoringDay[]): ChartTable {
+  return {
+    columns: ['Day', 'Successful', 'Failed', 'Error rate'],
+    rows: rows.map((row) => ({
+      key: row.date,
+      cells: [
+        dayCell(row),
+        formatCount(row.successful),
+        formatCount(row.failed),
+        formatPercent(row.errorRate),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Meta } from '@/api/types';
+import { dateIn, daysInclusive } from './dates';
+import { formatDay, formatLongDay } from './format';
+
+type Window = Pick<Meta, 'from' | 'to' | 'logBegins'>;
+
+/** "No data before May 30." if the window begins before the log, else null. */
+export function noDataNote({ from, to, logBegins }: Window): string | null {
+  if (logBegins === null || logBegins <= from) {
+    return null;
+  }
+  const otherYear = logBegins.slice(0, 4) !== to.slice(0, 4);
+  return `No data before ${otherYear ? formatLongDay(logBegins) : formatDay(logBegins)}.`;
+}
+
+/** Whether the log begins after the window, so that the window has no data. */
+export const liesBeforeLog = ({ to, logBegins }: Window) => logBegins !== null && logBegins > to;
+
+/** The number of days that the log covers, including today. */
+export function knownDays({ logBegins, timeZone }: Meta, retainedDays: number, now: string): number {
+  return logBegins === null
+    ? retainedDays
+    : Math.min(retainedDays, daysInclusive(logBegins, dateIn(now, timeZone)));
+}

@@ -1,0 +1,87 @@
+import chartIcon from 'bootstrap-icons/icons/bar-chart-line.svg';
+import tableIcon from 'bootstrap-icons/icons/table.svg';
+import { useRef, useState } from 'react';
+import { useSettings } from '@/api/settings';
+import { telemetryExport } from '@/api/telemetry-query';
+import type { Answer } from '@/api/types';
+import { useChartTheme } from '@/charts/chart-theme';
+import { downloadPng } from '@/charts/download-png';
+import type { Figure } from '@/charts/figure';
+import { ToolButton } from '@/components/tool-button';
+import { useFilters } from '@/lib/filter-scope';
+import { filterParams } from '@/lib/filters';
+import { signalLabels } from '@/lib/labels';
+import { noDataNote } from '@/lib/log-begin';
+import { ChartDataTable } from './chart-data-table';
+import type { ChartDefinition } from './chart-definition';
+import { ChartFigure } from './chart-figure';
+import { PanelBoundary } from './panel-boundary';
+import { QueryPanel } from './query-panel';
+import { useShouldLoad } from './use-should-load';
+import { useShownSignal } from './use-signal';
+import { useTelemetry } from './use-telemetry';
+
+interface ChartPanelProps<Row> {
+  chart: ChartDefinition<Row>;
+}
+
+/** The panel of a chart, with its states, summary, data table and exports. */
+export function ChartPanel<Row>({ chart }: ChartPanelProps<Row>) {
+  return (
+    <PanelBoundary name={chart.name} title={chart.title}>
+      <ChartPanelBody chart={chart} />
+    </PanelBoundary>
+  );
+}
+
+function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
+  const { name, title, isEmpty, timeChart = false, Tools } = chart;
+  const { filters } = useFilters();
+  const settings = useSettings();
+  const { surface } = useChartTheme();
+  const [asTable, setAsTable] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Figure>(null);
+  const shouldLoad = useShouldLoad(body);
+  const query = useTelemetry(chart.query(filters), shouldLoad);
+  const signal = useShownSignal(query.data?.meta);
+  const pictureTitle = signal ? `${title} (${signalLabels[signal].toLowerCase()})` : title;
+  const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
+  const panelSummaryOf = (answer: Answer<Row[]>) =>
+    isEmpty(answer.data) ? null : [summaryOf(answer), noDataNote(answer.meta)].filter(Boolean).join(' ');
+  const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
+  return (
+    <QueryPanel
+      name={name}
+      title={title}
+      signal={signal}
+      bodyRef={body}
+      query={query}
+      summary={panelSummaryOf}
+      isEmpty={isEmpty}
+      skeleton={<div className="plot-skeleton" />}
+      tools={
+        <>
+          {Tools && <Tools />}
+          <ToolButton
+            icon={asTable ? chartIcon : tableIcon}
+            label={`${title} as a table`}
+            pressed={asTable}
+            shortcut="table"
+            onClick={() => setAsTable(!asTable)}
+          />
+        </>
+      }
+      download={telemetryExport(name, filterParams(filters))}
+      onPng={asTable ? undefined : savePng}
+    >
+      {(answer) =>
+        asTable ? (
+          <ChartDataTable title={title} table={chart.dataTable(answer.data)} timeChart={timeChart} />
+        ) : (
+          <ChartFigure chart={chart} answer={answer} summary={summaryOf(answer)} drawn={drawn} />
+        )
+      }
+    </QueryPanel>
+  );
+}

@@ -1,0 +1,62 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { TelemetryExport } from '@/api/telemetry-query';
+import type { Answer, Meta } from '@/api/types';
+import { ExportMenu } from './export-menu';
+import type { OwnFilter } from './notice-actions';
+import { Panel, type PanelProps } from './panel';
+import { QueryStates } from './query-states';
+
+interface QueryPanelProps<T> extends Omit<PanelProps, 'summary' | 'busy' | 'waiting' | 'children'> {
+  query: UseQueryResult<Answer<T>>;
+  summary: (answer: Answer<T>) => ReactNode;
+  isEmpty: (data: T, meta: Meta) => boolean;
+  /** Shown while the first answer loads. */
+  skeleton?: ReactNode;
+  /** The panel's own filter, if one is active. */
+  ownFilter?: OwnFilter | undefined;
+  /** The rows to download. */
+  download: TelemetryExport;
+  /** Saves the chart as a picture. */
+  onPng?: (() => void) | undefined;
+  children: (answer: Answer<T>) => ReactNode;
+}
+
+/** A panel over one query: its states, the summary of its answer, and its export beside the other tools. */
+export function QueryPanel<T>({
+  query,
+  summary,
+  isEmpty,
+  skeleton = <div className="table-skeleton" />,
+  ownFilter,
+  download,
+  onPng,
+  tools,
+  children,
+  ...panel
+}: QueryPanelProps<T>) {
+  return (
+    <Panel
+      {...panel}
+      busy={query.isFetching}
+      waiting={query.isPending}
+      summary={query.data ? summary(query.data) : null}
+      tools={
+        <>
+          {tools}
+          <ExportMenu title={panel.title} content={download} onPng={onPng} />
+        </>
+      }
+    >
+      <QueryStates
+        query={query}
+        isEmpty={isEmpty}
+        skeleton={skeleton}
+        onRetry={() => void query.refetch()}
+        ownFilter={ownFilter}
+      >
+        {children}
+      </QueryStates>
+    </Panel>
+  );
+}

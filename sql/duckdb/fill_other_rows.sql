@@ -1,0 +1,13 @@
+-- purpose: fills the table of other rows, in order of time
+-- reads:   audit_table
+--
+-- :sign_in_actions   strings   the action names of OAuth sign-ins
+insert into other_rows by name
+select
+    workspace_id,
+    event_time,
+    event_date
+from {{audit_table}}
+where coalesce(service_name, '') <> 'apps'
+    and coalesce(action_name, '') not in (:sign_in_actions)
+order by event_time
