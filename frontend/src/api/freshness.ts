@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getJson } from './client';
+import { dataOf } from './data-of';
 import type { DefaultSignal, LogFreshness } from './types';
 
 const getFreshness = (timeZone: string, params: { fresh?: boolean }, signal: AbortSignal) =>
@@ -28,7 +29,7 @@ export const defaultSignalQuery = (timeZone: string) =>
   queryOptions({
     queryKey: ['default-signal'],
     queryFn: async ({ client }): Promise<DefaultSignal> =>
-      (await client.fetchQuery(freshnessQuery(timeZone))).defaultSignal,
+      (await dataOf(client, freshnessQuery(timeZone))).defaultSignal,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,

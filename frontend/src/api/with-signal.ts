@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { dataOf } from './data-of';
 import { defaultSignalQuery } from './freshness';
 
 /** Adds the default signal to parameters without one, so that all panels use the same signal. */
@@ -9,6 +10,6 @@ export async function withSignal<Params extends { signal?: unknown; timeZone?: u
   if (params.signal) {
     return params;
   }
-  const { signal } = await client.ensureQueryData(defaultSignalQuery(String(params.timeZone ?? 'UTC')));
+  const { signal } = await dataOf(client, defaultSignalQuery(String(params.timeZone ?? 'UTC')));
   return { ...params, signal };
 }
