@@ -14,7 +14,7 @@ async function describe(page: Page): Promise<void> {
       sections.map((section) => ({
         panel: section.getAttribute('data-panel'),
         busy: section.getAttribute('aria-busy'),
-        text: (section as HTMLElement).innerText.slice(0, 160),
+        text: (section.textContent ?? '').slice(0, 160),
       })),
     )
     .catch((error: Error) => error.message);
