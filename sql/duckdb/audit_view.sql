@@ -1,7 +1,5 @@
 -- What queries about the log as a whole read, in place of the audit table.
-drop table audit;
-
-create view audit as
+create or replace view audit as
 select
     event_id,
     workspace_id,

@@ -23,3 +23,31 @@ create table other_rows (
     event_time timestamptz,
     event_date date
 );
+
+-- The spans that were copied from the source. Rows are only added, so that readers never delay a checkpoint.
+-- The history of the store is from the least start to the greatest end: a span always touches the others.
+create table slices (
+    generation bigint,
+    kind varchar,
+    slice_start timestamptz,
+    slice_end timestamptz,
+    loaded_at timestamptz,
+    events bigint,
+    changed bigint,
+    doubled bigint
+);
+
+-- The ids of the inventory whose sign-ins were copied.
+create table clients (client_id varchar);
+
+-- The statements that the copies cost: the time until the last row had arrived.
+create table statements (
+    kind varchar,
+    started_at timestamptz,
+    seconds double,
+    received bigint,
+    failure varchar
+);
+
+-- What the rows depend on besides the source: the version of this schema, and the settings of the copy.
+create table store_properties (name varchar, value varchar);

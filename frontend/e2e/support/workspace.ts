@@ -55,7 +55,12 @@ export async function startWorkspace(
     value,
   ]);
   return {
-    environment: { TELEMETRY_SOURCE: 'databricks', ...Object.fromEntries(exported) },
+    // The figures come from the warehouse, because most tests are about its states.
+    environment: {
+      TELEMETRY_SOURCE: 'databricks',
+      TELEMETRY_STORE: 'none',
+      ...Object.fromEntries(exported),
+    },
     run: () => child.stdin.write('run\n'),
     stop: () => stop(child),
   };

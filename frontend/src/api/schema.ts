@@ -1027,7 +1027,7 @@ export interface components {
              * Format: int32
              * @description the number of days that the source keeps, including today
              */
-            retainedDays: number;
+            historyDays: number;
             /**
              * Format: int32
              * @description the maximum length of a window in days

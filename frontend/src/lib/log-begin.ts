@@ -17,8 +17,8 @@ export function noDataNote({ from, to, logBegins }: Window): string | null {
 export const liesBeforeLog = ({ to, logBegins }: Window) => logBegins !== null && logBegins > to;
 
 /** The number of days that the log covers, including today. */
-export function knownDays({ logBegins, timeZone }: Meta, retainedDays: number, now: string): number {
+export function knownDays({ logBegins, timeZone }: Meta, historyDays: number, now: string): number {
   return logBegins === null
-    ? retainedDays
-    : Math.min(retainedDays, daysInclusive(logBegins, dateIn(now, timeZone)));
+    ? historyDays
+    : Math.min(historyDays, daysInclusive(logBegins, dateIn(now, timeZone)));
 }

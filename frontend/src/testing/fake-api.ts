@@ -7,7 +7,7 @@ export const settings: Settings = {
   source: 'sample',
   refreshIntervalSeconds: 300,
   requestTimeoutSeconds: 60,
-  retainedDays: 365,
+  historyDays: 365,
   maximumDays: 365,
   errorRateThreshold: 5,
   segments: [],

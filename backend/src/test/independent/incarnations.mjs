@@ -1,5 +1,5 @@
 import { OWN_WORKSPACE } from './inventory.mjs';
-import { grouped, RETAINED_DAYS } from './windows.mjs';
+import { grouped, HISTORY_DAYS } from './windows.mjs';
 import { DAY, instantOf } from './zones.mjs';
 
 const CREATIONS = ['createApp', 'installTemplateApp', 'createUpdate'];
@@ -10,7 +10,7 @@ const DELETION = 'deleteApp';
  * with a creation after a deletion; if the log lacks the creation, the inventory may have it.
  */
 export function successionsOf(rows, apps, now) {
-  const retainedFrom = (Math.floor(now / DAY) - RETAINED_DAYS + 1) * DAY;
+  const retainedFrom = (Math.floor(now / DAY) - HISTORY_DAYS + 1) * DAY;
   const happened = rows.filter(
     ({ service, action, failed, app, time }) =>
       service === 'apps' &&

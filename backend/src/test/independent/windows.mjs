@@ -1,6 +1,6 @@
 import { dateOf, dayOf, local, weekdayOf } from './zones.mjs';
 
-export const RETAINED_DAYS = 365;
+export const HISTORY_DAYS = 365;
 
 /** First and last day of the window, and today, in the requested zone. */
 export function windowOf({ zone, days, from, to }, now) {
@@ -10,7 +10,7 @@ export function windowOf({ zone, days, from, to }, now) {
 
 /** Whether a day is in the retained history, the last 365 days. */
 export function retained(day, window) {
-  return day > window.today - RETAINED_DAYS;
+  return day > window.today - HISTORY_DAYS;
 }
 
 /** The events of the window. */

@@ -26,11 +26,11 @@ const none: App[] = [];
 /** All apps with their state, owner and usage, with filters for unused and crashed apps and inactive owners. */
 export function AppsPanel() {
   const { filters } = useFilters();
-  const { retainedDays, now } = useSettings();
+  const { historyDays, now } = useSettings();
   const { state, change } = useUrlState(appTable);
   const query = useTelemetry(getApps(filters));
   const apps = query.data?.data ?? none;
-  const known = query.data ? knownDays(query.data.meta, retainedDays, now) : retainedDays;
+  const known = query.data ? knownDays(query.data.meta, historyDays, now) : historyDays;
   const found = useMemo(
     () => apps.filter((app) => isFound(app, filters.apps, state.search)),
     [apps, filters.apps, state.search],

@@ -10,8 +10,8 @@ export const userCohorts: ChartDefinition<UserCohortDay> = {
   title: 'New and returning users',
   query: getUserCohorts,
   figure: userCohortsFigure,
-  summary: (rows, { meta, settings: { retainedDays, now } }) =>
-    userCohortsSummary(rows, historyText(meta, retainedDays, now)),
+  summary: (rows, { meta, settings: { historyDays, now } }) =>
+    userCohortsSummary(rows, historyText(meta, historyDays, now)),
   dataTable: userCohortsDataTable,
   isEmpty: isEmptyCohorts,
   markFilter: dayFilter,

@@ -8,11 +8,11 @@ export const isEmptyCohorts = (rows: UserCohortDay[]) =>
   rows.every((row) => row.newUsers + row.returningUsers === 0);
 
 /** The history in which a new user does not occur before. */
-export function historyText({ logBegins, timeZone }: Meta, retainedDays: number, now: string): string {
+export function historyText({ logBegins, timeZone }: Meta, historyDays: number, now: string): string {
   const today = dateIn(now, timeZone);
-  return logBegins !== null && daysInclusive(logBegins, today) < retainedDays
+  return logBegins !== null && daysInclusive(logBegins, today) < historyDays
     ? `since the log began on ${formatLongDay(logBegins)}`
-    : `in the ${retainedDays} days of the log`;
+    : `in the ${historyDays} days of the log`;
 }
 
 /** The number of new and returning users. `history` is the period that the log covers. */

@@ -42,7 +42,8 @@ class PackagesTest {
               Map.entry("sql", Set.of("failure", "filter")),
               Map.entry("store", Set.of("failure", "filter", "loading", "scope", "sql")),
               Map.entry("store.embedded", Set.of("failure", "filter", "loading", "sql", "store")),
-              Map.entry("ingest", Set.of("store")),
+              Map.entry(
+                  "ingest", Set.of("failure", "loading", "naming", "store", "store.embedded")),
               Map.entry(
                   "ingest.files", Set.of("failure", "ingest", "sql", "store", "store.embedded")),
               Map.entry("ingest.sample", Set.of("ingest", "sql", "store", "store.embedded")),
@@ -71,17 +72,26 @@ class PackagesTest {
                       "loading",
                       "store")),
               Map.entry(
+                  "databricks.extract",
+                  Set.of("databricks.client", "filter", "ingest", "scope", "sql", "store")),
+              Map.entry(
                   "databricks",
                   Set.of(
                       "databricks.client",
+                      "databricks.extract",
                       "databricks.faults",
                       "databricks.grants",
                       "databricks.jdbc",
                       "failure",
+                      "filter",
                       "ingest",
                       "loading",
+                      "naming",
+                      "platform",
+                      "scope",
                       "sql",
-                      "store")),
+                      "store",
+                      "store.embedded")),
               Map.entry(
                   "inventory",
                   Set.of(

@@ -20,12 +20,13 @@ class SettingsRecordsTest {
             CacheSettings[maximumEntries=500, refreshAfter=PT5M, refreshAfterOf={user-cohorts=PT1H, apps=PT1H, incarnations=PT1H, action-census=PT1H, workspace-census=PT1H, actions-by-people=PT1H}, retryAfter=PT30S, freshWithin=PT10S, answerWithin=PT1M, keepFor=PT12H, loadThreads=8, loadQueue=200]
             DatabricksSettings[host=, warehouseId=]
             DeadlineSettings[statement=PT50S, sourceStart=PT10M, look=PT3S]
-            EventSettings[actions=[openApp, startApp, accessApp, viewApp, executeApp], signal=AUTO, quietTime=PT30M, retainedDays=365]
+            EventSettings[actions=[openApp, startApp, accessApp, viewApp, executeApp], signal=AUTO, quietTime=PT30M, historyDays=365]
             InventorySettings[file=, refreshAfter=PT5M, firstWait=PT3S]
             LimitSettings[loads=80, exports=4]
             Platform[appName=]
             ScopeSettings[workspaces=, workspaceId=]
             SourceSettings[kind=AUTO, auditFiles=, auditTable=system.access.audit, sampleSeed=42]
+            StoreSettings[kind=file, path=, eventsTable=, syncInterval=PT5M, overlap=PT48H, dailyOverlap=PT168H, statement=PT10M, memory=0]
             Thresholds[errorRate=5, powerFrom=100, activeFrom=50, regularFrom=10, activeDays=7, atRiskDays=30]
             ViewerSettings[seeUsers=[]]
             WarehouseSettings[poolSize=8, poolWait=PT20S, idleTimeout=PT1M, maxLifetime=PT15M, stateFor=PT2S, attempts=3, backoff=PT0.5S, breakerOpenFor=PT15S]
@@ -44,7 +45,11 @@ class SettingsRecordsTest {
                     Map.entry("TELEMETRY_WORKSPACES", "1,2"),
                     Map.entry("TELEMETRY_ACTIONS", "openApp"),
                     Map.entry("TELEMETRY_SIGNAL", "sign-in"),
-                    Map.entry("TELEMETRY_RETAINED_DAYS", "90"),
+                    Map.entry("TELEMETRY_HISTORY_DAYS", "90"),
+                    Map.entry("TELEMETRY_STORE", "none"),
+                    Map.entry("TELEMETRY_STORE_PATH", "copy.duckdb"),
+                    Map.entry("TELEMETRY_EVENTS_TABLE", "main.apps.events"),
+                    Map.entry("TELEMETRY_SYNC_INTERVAL", "1m"),
                     Map.entry("TELEMETRY_ERROR_RATE_THRESHOLD", "2.5"),
                     Map.entry("TELEMETRY_POWER_FROM", "30"),
                     Map.entry("TELEMETRY_ACTIVE_FROM", "20"),
@@ -65,12 +70,13 @@ class SettingsRecordsTest {
             CacheSettings[maximumEntries=500, refreshAfter=PT1M, refreshAfterOf={user-cohorts=PT1H, apps=PT1H, incarnations=PT1H, action-census=PT1H, workspace-census=PT1H, actions-by-people=PT1H}, retryAfter=PT30S, freshWithin=PT10S, answerWithin=PT1M, keepFor=PT12H, loadThreads=8, loadQueue=200]
             DatabricksSettings[host=https://example.databricks.com, warehouseId=abc]
             DeadlineSettings[statement=PT30S, sourceStart=PT10M, look=PT3S]
-            EventSettings[actions=[openApp], signal=SIGN_IN, quietTime=PT30M, retainedDays=90]
+            EventSettings[actions=[openApp], signal=SIGN_IN, quietTime=PT30M, historyDays=90]
             InventorySettings[file=apps.json, refreshAfter=PT5M, firstWait=PT3S]
             LimitSettings[loads=80, exports=4]
             Platform[appName=telemetry]
             ScopeSettings[workspaces=1,2, workspaceId=111]
             SourceSettings[kind=SAMPLE, auditFiles=rows.parquet, auditTable=main.logs.audit, sampleSeed=42]
+            StoreSettings[kind=none, path=copy.duckdb, eventsTable=main.apps.events, syncInterval=PT1M, overlap=PT48H, dailyOverlap=PT168H, statement=PT10M, memory=0]
             Thresholds[errorRate=2.5, powerFrom=30, activeFrom=20, regularFrom=5, activeDays=3, atRiskDays=14]
             ViewerSettings[seeUsers=[ann@example.com]]
             WarehouseSettings[poolSize=8, poolWait=PT20S, idleTimeout=PT1M, maxLifetime=PT15M, stateFor=PT2S, attempts=3, backoff=PT0.5S, breakerOpenFor=PT15S]

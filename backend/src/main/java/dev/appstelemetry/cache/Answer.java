@@ -1,5 +1,6 @@
 package dev.appstelemetry.cache;
 
+import dev.appstelemetry.store.Generation;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -13,6 +14,10 @@ public record Answer<T>(T data, Meta meta) {
 
   Answer<T> whileRefreshing() {
     return new Answer<>(data, meta.whileRefreshing());
+  }
+
+  Answer<T> of(Generation copied) {
+    return new Answer<>(data, meta.of(copied));
   }
 
   Answer<T> markedStale(String reason) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AnswerLoader {
 
-  /** The key of an answer. Equal keys have equal answers. */
-  record Key(CachedQuery<?, ?> query, Filters filters, Object options) {}
+  /**
+   * The key of an answer. Equal keys have equal answers.
+   *
+   * @param generation the number of the rows' generation
+   * @param today the current day in the zone of the filters
+   */
+  record Key(
+      CachedQuery<?, ?> query, Filters filters, Object options, long generation, LocalDate today) {}
 
   /**
    * A loaded answer.
@@ -104,7 +111,7 @@ final class AnswerLoader {
   private CacheEntry load(Key key) {
     running.merge(key, 1, Integer::sum);
     try {
-      return load(key.query(), key.filters(), key.options());
+      return load(key.query(), key.filters(), key.options(), key.generation());
     } finally {
       running.computeIfPresent(key, (any, loads) -> loads == 1 ? null : loads - 1);
     }
@@ -112,7 +119,8 @@ final class AnswerLoader {
 
   /** The cast is safe: a key holds a query and options of that query's type. */
   @SuppressWarnings("unchecked")
-  private <O, T> CacheEntry load(CachedQuery<O, T> query, Filters filters, Object options) {
+  private <O, T> CacheEntry load(
+      CachedQuery<O, T> query, Filters filters, Object options, long generation) {
     Instant now = clock.instant();
     String problem = filters.signal().countsSignIns() ? apps.current().problem() : null;
     QueryResult<T> loaded = query.load(filters, (O) options, now);
@@ -131,7 +139,8 @@ final class AnswerLoader {
             false,
             false,
             null,
-            null);
+            null,
+            generation);
     return new CacheEntry(new Answer<>(loaded.data(), meta), problem != null);
   }
 

@@ -1,11 +1,13 @@
 package dev.appstelemetry.cache;
 
 import dev.appstelemetry.filter.Signal;
+import dev.appstelemetry.store.Generation;
 import dev.appstelemetry.store.Source;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param staleReason why the refresh failed, or null if it did not
  * @param requestedTo the requested last day if it has not begun yet in this time zone, so that the
  *     window ends earlier; else null
+ * @param generation the number of the rows' generation: answers of one generation agree with each
+ *     other; 0 if the rows are not copied
  */
 @Serdeable
 public record Meta(
@@ -45,7 +49,8 @@ public record Meta(
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String staleReason,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable LocalDate requestedTo) {
+        @Nullable LocalDate requestedTo,
+    long generation) {
 
   /** Returns a copy with another caveat. */
   public Meta withCaveat(@Nullable String other) {
@@ -55,6 +60,27 @@ public record Meta(
   /** Returns a copy with the requested last day, for a window that ends before it. */
   public Meta withRequestedTo(LocalDate day) {
     return with(caveat, refreshing, stale, staleReason, day);
+  }
+
+  /** Returns a copy with the state of the copied rows. */
+  Meta of(Generation copied) {
+    Instant copiedAt = copied.asOf() == null ? asOf : copied.asOf();
+    String reason = copied.staleReason() == null ? staleReason : copied.staleReason();
+    return new Meta(
+        from,
+        to,
+        timeZone,
+        signal,
+        logBegins,
+        caveat,
+        copiedAt.truncatedTo(ChronoUnit.MILLIS),
+        latestEvent,
+        source,
+        refreshing || copied.refreshing(),
+        stale || copied.staleReason() != null,
+        reason,
+        requestedTo,
+        generation);
   }
 
   Meta whileRefreshing() {
@@ -85,6 +111,7 @@ public record Meta(
         nowRefreshing,
         nowStale,
         reason,
-        requestedDay);
+        requestedDay,
+        generation);
   }
 }

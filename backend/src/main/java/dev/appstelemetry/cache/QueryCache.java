@@ -13,10 +13,13 @@ import dev.appstelemetry.loading.CacheSettings;
 import dev.appstelemetry.loading.CallerTimeout;
 import dev.appstelemetry.loading.Revalidating;
 import dev.appstelemetry.query.CachedQuery;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.Generations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,8 @@ public class QueryCache {
 
   private final Cache<AnswerLoader.Key, CachedAnswer> entries;
   private final AnswerLoader loader;
+  private final Generations generations;
+  private final Clock clock;
   private final CacheSettings settings;
   private final Ticker ticker;
   private final CallerTimeout callerTimeout;
@@ -50,6 +55,8 @@ public class QueryCache {
   QueryCache(
       CacheSettings settings,
       AnswerLoader loader,
+      Generations generations,
+      Clock clock,
       Ticker ticker,
       CallerTimeout callerTimeout,
       FailureLog failures,
@@ -57,6 +64,8 @@ public class QueryCache {
     this.settings = settings;
     this.ticker = ticker;
     this.loader = loader;
+    this.generations = generations;
+    this.clock = clock;
     this.callerTimeout = callerTimeout;
     this.failures = failures;
     this.entries =
@@ -85,8 +94,39 @@ public class QueryCache {
    */
   public <O, T> CompletionStage<Answer<T>> answer(
       CachedQuery<O, T> query, Filters filters, O options, boolean fresh) {
-    AnswerLoader.Key key = new AnswerLoader.Key(query, filters, options);
+    return generation(query, fresh)
+        .thenCompose(rows -> answer(query, filters, options, fresh, rows));
+  }
+
+  /** Waits for newer rows no longer than for an answer. */
+  private CompletionStage<Generation> generation(CachedQuery<?, ?> query, boolean fresh) {
+    if (query.readsSource()) {
+      return CompletableFuture.completedFuture(Generation.LIVE);
+    }
+    CompletableFuture<Generation> generation =
+        callerTimeout.await(
+            fresh ? generations.readFresh(settings.freshWithin()) : generations.read(), () -> true);
+    return generations.current().number() == 0
+        ? generation
+        : generation.exceptionally(timeout -> generations.current());
+  }
+
+  private <O, T> CompletionStage<Answer<T>> answer(
+      CachedQuery<O, T> query, Filters filters, O options, boolean fresh, Generation rows) {
+    AnswerLoader.Key key = key(query, filters, options, rows);
     CachedAnswer cached = entries.get(key, CachedAnswer::new);
+    CompletionStage<Answer<T>> answer = cachedAnswer(key, cached, fresh && !rows.copied());
+    return rows.copied() ? answer.thenApply(loaded -> cached.shown(loaded, rows)) : answer;
+  }
+
+  private AnswerLoader.Key key(
+      CachedQuery<?, ?> query, Filters filters, Object options, Generation rows) {
+    return new AnswerLoader.Key(
+        query, filters, options, rows.number(), filters.window().today(clock.instant()));
+  }
+
+  private <T> CompletionStage<Answer<T>> cachedAnswer(
+      AnswerLoader.Key key, CachedAnswer cached, boolean fresh) {
     Revalidating.Reading<CacheEntry> reading;
     try {
       reading = fresh ? cached.versions.readFresh(settings.freshWithin()) : cached.versions.read();
@@ -118,7 +158,11 @@ public class QueryCache {
    */
   public <O, T> CompletionStage<Answer<T>> once(
       CachedQuery<O, T> query, Filters filters, O options) {
-    AnswerLoader.Key key = new AnswerLoader.Key(query, filters, options);
+    return generation(query, false)
+        .thenCompose(rows -> once(key(query, filters, options, rows), rows));
+  }
+
+  private <T> CompletionStage<Answer<T>> once(AnswerLoader.Key key, Generation rows) {
     CompletableFuture<CacheEntry> load;
     try {
       load = once.computeIfAbsent(key, loader::start);
@@ -126,7 +170,10 @@ public class QueryCache {
       return CompletableFuture.failedFuture(refused);
     }
     var unused = load.whenComplete((answer, failure) -> once.remove(key, load));
-    return callerTimeout.await(load, () -> loader.runs(key)).thenApply(QueryCache::answerOf);
+    return callerTimeout
+        .await(load, () -> loader.runs(key))
+        .thenApply(QueryCache::<T>answerOf)
+        .thenApply(answer -> rows.copied() ? answer.of(rows) : answer);
   }
 
   /** Returns statistics of the cached answers by query, ordered by name. */
@@ -162,15 +209,33 @@ public class QueryCache {
     return (Answer<T>) entry.answer();
   }
 
+  /** An answer as it was returned for a state of the copied rows. */
+  private record Shown(Answer<?> loaded, Generation rows, Answer<?> answer) {}
+
   /** The answer of one key, and how it is loaded. */
   private final class CachedAnswer implements Revalidating.Loading<CacheEntry> {
 
     private final AnswerLoader.Key key;
     private final Revalidating<CacheEntry> versions = new Revalidating<>(this, ticker);
     private volatile boolean loaded;
+    private volatile @Nullable Shown shown;
 
     CachedAnswer(AnswerLoader.Key key) {
       this.key = key;
+    }
+
+    /**
+     * Returns an answer with the state of the copied rows. Equal ones are one object, because its
+     * encoded form is cached.
+     */
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // All answers of a key have one type.
+    <T> Answer<T> shown(Answer<T> answer, Generation rows) {
+      Shown last = shown;
+      if (last == null || last.loaded != answer || !last.rows.equals(rows)) {
+        last = new Shown(answer, rows, answer.of(rows));
+        shown = last;
+      }
+      return (Answer<T>) last.answer;
     }
 
     @Override

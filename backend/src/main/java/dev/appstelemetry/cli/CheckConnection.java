@@ -14,6 +14,7 @@ import dev.appstelemetry.status.StatusReport.ActionPresence;
 import dev.appstelemetry.status.StatusReport.SignalPresence;
 import dev.appstelemetry.store.Source;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,7 +68,9 @@ public final class CheckConnection {
       apps(context.getBean(Inventory.class));
       List<ActionPresence> actions =
           context.getBean(ActionCounts.class).load(context.getBean(Clock.class).instant());
-      ok("table", context.getBean(AuditTable.class).name());
+      ok(
+          "table",
+          context.getBean(AuditTable.class, Qualifiers.byName(AuditTable.OF_SOURCE)).name());
       rows(actions, context.getBean(Signals.class).in(actions, null));
       return true;
     } catch (Failure e) {

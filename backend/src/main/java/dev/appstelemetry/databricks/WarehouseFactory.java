@@ -20,9 +20,12 @@ import dev.appstelemetry.loading.StartupWatch;
 import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.store.FromSource;
 import dev.appstelemetry.store.Source;
+import dev.appstelemetry.store.StoreSettings;
+import dev.appstelemetry.store.embedded.EmbeddedStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -46,17 +49,24 @@ class WarehouseFactory {
     return new Workspace(WorkspaceAccess.of(settings), VERSION);
   }
 
+  /** Returns the table that queries read. */
+  @Primary
   @Singleton
-  AuditTable auditTable(SourceSettings settings) {
+  AuditTable auditTable(@Named(AuditTable.OF_SOURCE) AuditTable source, StoreSettings store) {
+    return store.direct() ? source : new AuditTable(EmbeddedStore.AUDIT_TABLE, true);
+  }
+
+  @Singleton
+  @Named(AuditTable.OF_SOURCE)
+  AuditTable tableOfSource(SourceSettings settings) {
     return new AuditTable(settings.auditTable(), false);
   }
 
   @Singleton
-  WarehouseDriver driver(Workspace workspace, DeadlineSettings deadlines) {
+  WarehouseDriver driver(Workspace workspace, DeadlineSettings deadlines, StoreSettings store) {
+    Duration limit = store.direct() ? deadlines.statement() : store.statement();
     return new WarehouseDriver(
-        workspace.access().warehouseId(),
-        deadlines.statement().plus(SERVER_TIMEOUT_MARGIN),
-        VERSION);
+        workspace.access().warehouseId(), limit.plus(SERVER_TIMEOUT_MARGIN), VERSION);
   }
 
   @Singleton
@@ -75,7 +85,7 @@ class WarehouseFactory {
   }
 
   @Singleton
-  WarehouseFailures failures(Workspace workspace, AuditTable table) {
+  WarehouseFailures failures(Workspace workspace, @Named(AuditTable.OF_SOURCE) AuditTable table) {
     WorkspaceAccess access = workspace.access();
     return new WarehouseFailures(access, new Grants(table, access.identity()));
   }

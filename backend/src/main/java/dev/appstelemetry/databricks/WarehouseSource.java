@@ -1,43 +1,31 @@
 package dev.appstelemetry.databricks;
 
-import dev.appstelemetry.databricks.faults.WarehouseExecutionPolicy;
-import dev.appstelemetry.databricks.jdbc.WarehousePool;
 import dev.appstelemetry.ingest.EventSource;
 import dev.appstelemetry.store.EventStore;
-import dev.appstelemetry.store.ExecutionPolicy;
 import dev.appstelemetry.store.FromSource;
 import dev.appstelemetry.store.Source;
+import dev.appstelemetry.store.embedded.StoreWriter;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The audit table of a workspace. Its store is the warehouse; no rows are copied. */
+/**
+ * The audit table of a workspace. Its store is a copy of the rows about apps, or the warehouse if
+ * no rows may be copied.
+ */
 @Singleton
 @FromSource(Source.DATABRICKS)
 final class WarehouseSource implements EventSource {
 
-  private final WarehousePool pool;
-  private final WarehouseExecutionPolicy policy;
+  private final Warehouse warehouse;
+  private final @Nullable StoreWriter copy;
 
-  WarehouseSource(WarehousePool pool, WarehouseExecutionPolicy policy) {
-    this.pool = pool;
-    this.policy = policy;
+  WarehouseSource(Warehouse warehouse, @Nullable StoreWriter copy) {
+    this.warehouse = warehouse;
+    this.copy = copy;
   }
 
   @Override
   public EventStore open() {
-    return new WarehouseStore(pool, policy);
-  }
-
-  private record WarehouseStore(WarehousePool pool, ExecutionPolicy policy) implements EventStore {
-
-    @Override
-    public DataSource connections() {
-      return pool.dataSource();
-    }
-
-    @Override
-    public void close() {
-      pool.close();
-    }
+    return copy == null ? warehouse : copy.store();
   }
 }

@@ -14,6 +14,7 @@ import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.store.FromSource;
 import dev.appstelemetry.store.Source;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ public class WarehouseStatus {
   private final FaultClassifier classifier;
 
   WarehouseStatus(
-      AuditTable table, Workspace workspace, WarehouseMonitor monitor, FaultClassifier classifier) {
+      @Named(AuditTable.OF_SOURCE) AuditTable table,
+      Workspace workspace,
+      WarehouseMonitor monitor,
+      FaultClassifier classifier) {
     this.table = table;
     this.workspace = workspace;
     this.monitor = monitor;

@@ -15,14 +15,14 @@ import java.util.List;
  * @param signal the default signal, or auto to determine it from the log
  * @param quietTime the time after a user's sign-in to an app during which further sign-ins are not
  *     counted
- * @param retainedDays the number of days that the source keeps, including today
+ * @param historyDays the number of days that the source keeps, including today
  */
 @ConfigurationProperties("telemetry.events")
 public record EventSettings(
     @NotEmpty List<String> actions,
     SignalSetting signal,
     Duration quietTime,
-    @Min(1) int retainedDays) {
+    @Min(1) int historyDays) {
 
   /** The platform's action names of OAuth sign-ins and of the tokens that follow them. */
   public static final List<String> SIGN_IN_ACTIONS =
@@ -33,6 +33,6 @@ public record EventSettings(
 
   /** Returns the first day of the retained history in the window's zone. */
   public LocalDate horizon(Window window, Instant now) {
-    return window.today(now).minusDays(retainedDays - 1L);
+    return window.today(now).minusDays(historyDays - 1L);
   }
 }

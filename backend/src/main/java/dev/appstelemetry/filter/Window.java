@@ -66,20 +66,22 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
   }
 
   /**
-   * Returns the same number of days before the window. If the window ends today, the span is cut at
-   * the current time of day, so that a morning is compared with a morning.
+   * Returns the same number of days before the window. If the window is not complete, the span is
+   * cut at the same time of day, so that a morning is compared with a morning.
    *
+   * @param completeUntil the time up to which the events of the window are known, at most now
    * @param horizon the first day of the retained history
-   * @return empty if these days would begin before the horizon
+   * @return empty if these days would begin before the horizon, or if no event of the window is
+   *     known
    */
-  public Optional<Span> previous(Instant now, LocalDate horizon) {
+  public Optional<Span> previous(Instant completeUntil, LocalDate horizon) {
     LocalDate first = previousFrom();
-    if (first.isBefore(horizon)) {
+    if (first.isBefore(horizon) || completeUntil.isBefore(startOf(from))) {
       return Optional.empty();
     }
     Instant end = startOf(from);
-    if (to.equals(today(now))) {
-      LocalDateTime sameTime = LocalDateTime.ofInstant(now, zone).minusDays(length());
+    if (completeUntil.isBefore(startOf(to.plusDays(1)))) {
+      LocalDateTime sameTime = LocalDateTime.ofInstant(completeUntil, zone).minusDays(length());
       end = earlier(end, justAfter(sameTime.atZone(zone).toInstant()));
     }
     return Optional.of(new Span(startOf(first), end));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source of the rows
  * @param refreshIntervalSeconds the interval of the page's automatic refresh
  * @param requestTimeoutSeconds the maximum time until a response
- * @param retainedDays the number of days that the source keeps, including today
+ * @param historyDays the number of days that the source keeps, including today
  * @param maximumDays the maximum length of a window in days
  * @param errorRateThreshold the error rate in percent from which an app is not healthy
  * @param segments the segments in descending order
@@ -37,7 +37,7 @@ record Settings(
     Source source,
     long refreshIntervalSeconds,
     long requestTimeoutSeconds,
-    int retainedDays,
+    int historyDays,
     int maximumDays,
     BigDecimal errorRateThreshold,
     List<SegmentBound> segments,

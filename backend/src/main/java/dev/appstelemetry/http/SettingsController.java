@@ -71,7 +71,7 @@ class SettingsController {
         source,
         cache.refreshAfter().toSeconds(),
         cache.answerWithin().toSeconds(),
-        events.retainedDays(),
+        events.historyDays(),
         Filters.MAXIMUM_DAYS,
         thresholds.errorRate(),
         List.of(

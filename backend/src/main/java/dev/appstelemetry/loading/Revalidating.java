@@ -72,6 +72,11 @@ public final class Revalidating<T> {
     return value;
   }
 
+  /** Returns whether a load is running. */
+  public synchronized boolean running() {
+    return running != null;
+  }
+
   /** Reads the value. Starts a reload if it is older than its refresh age. */
   public Reading<T> read() {
     return read(null);

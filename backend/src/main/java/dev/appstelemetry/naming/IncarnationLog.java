@@ -12,6 +12,7 @@ import dev.appstelemetry.loading.CacheSettings;
 import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.QueryText;
+import dev.appstelemetry.store.Generations;
 import dev.appstelemetry.store.QueryParameters;
 import dev.appstelemetry.store.StatementRunner;
 import jakarta.inject.Singleton;
@@ -39,19 +40,25 @@ class IncarnationLog {
   private final StatementRunner statements;
   private final EventSettings events;
   private final Thresholds thresholds;
-  private final AsyncCache<WorkspaceScope, Incarnations> known;
+  private final Generations generations;
+  private final AsyncCache<Key, Incarnations> known;
+
+  /** Copied rows are read once for each generation. */
+  private record Key(WorkspaceScope scope, long generation) {}
 
   IncarnationLog(
       QueryCatalog catalog,
       StatementRunner statements,
       EventSettings events,
       Thresholds thresholds,
+      Generations generations,
       CacheSettings cache,
       Ticker ticker) {
     this.text = catalog.query("apps", "incarnations");
     this.statements = statements;
     this.events = events;
     this.thresholds = thresholds;
+    this.generations = generations;
     this.known =
         Caffeine.newBuilder()
             .expireAfterWrite(cache.refreshAfter(text.name()))
@@ -67,7 +74,8 @@ class IncarnationLog {
    */
   Incarnations of(WorkspaceScope scope, Instant now) {
     CompletableFuture<Incarnations> mine = new CompletableFuture<>();
-    CompletableFuture<Incarnations> other = known.asMap().putIfAbsent(scope, mine);
+    CompletableFuture<Incarnations> other =
+        known.asMap().putIfAbsent(new Key(scope, generations.current().number()), mine);
     if (other == null) {
       load(mine, scope, now);
       other = mine;
@@ -88,7 +96,7 @@ class IncarnationLog {
   }
 
   private Incarnations read(WorkspaceScope scope, Instant now) {
-    Filters history = Filters.ofLastDays(events.retainedDays(), Signal.ACTION, now);
+    Filters history = Filters.ofLastDays(events.historyDays(), Signal.ACTION, now);
     return new Incarnations(
         statements.run(
             text,

@@ -15,6 +15,11 @@ public interface CachedQuery<O, T> {
   /** Returns the query's text. Its name is used in the log and the metrics. */
   QueryText text();
 
+  /** Returns whether the query reads the source's own table, although its rows are copied. */
+  default boolean readsSource() {
+    return false;
+  }
+
   /**
    * Runs the query and returns its result.
    *

@@ -9,6 +9,8 @@ import dev.appstelemetry.loading.Revalidating;
 import dev.appstelemetry.sql.Micros;
 import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.QueryText;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.Generations;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Inject;
@@ -23,11 +25,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the first day of the log with {@code log_begin.sql}. The query runs at most once a day. It
- * does not use the executor of loads, because loads wait for it.
+ * Reads the first day of the log with {@code log_begin.sql}, once for each generation of copied
+ * rows; otherwise at most once a day. It does not use the executor of loads, because loads wait for
+ * it.
  */
 @Singleton
 public class LogBegin {
@@ -36,50 +40,97 @@ public class LogBegin {
   private static final Duration RETRY_AFTER = Duration.ofMinutes(5);
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-  private final Revalidating<Optional<Instant>> begin;
+  /** The begin of the log in a generation. */
+  private record Begin(long generation, Revalidating<Optional<Instant>> value) {}
+
+  private final Generations generations;
+  private final Supplier<Revalidating<Optional<Instant>>> newValue;
+  private Begin latest;
 
   @Inject
   LogBegin(
       QueryCatalog catalog,
       QueryRunner runner,
+      Generations generations,
       Clock clock,
       Ticker ticker,
       @Named(TaskExecutors.IO) ExecutorService executor,
       FailureLog failures) {
-    QueryText text = catalog.query("status", "log_begin");
-    this.begin =
-        new Revalidating<>(
-            new BackgroundLoading<>(
-                "the first day of the log",
-                () -> load(text, runner, clock.instant()),
-                REFRESH_AFTER,
-                RETRY_AFTER,
-                executor,
-                failures),
-            ticker);
+    this(
+        generations,
+        catalog.query("status", "log_begin"),
+        runner,
+        clock,
+        ticker,
+        executor,
+        failures);
   }
 
-  LogBegin(Revalidating<Optional<Instant>> begin) {
-    this.begin = begin;
+  private LogBegin(
+      Generations generations,
+      QueryText text,
+      QueryRunner runner,
+      Clock clock,
+      Ticker ticker,
+      ExecutorService executor,
+      FailureLog failures) {
+    this(
+        generations,
+        () ->
+            new Revalidating<>(
+                new BackgroundLoading<>(
+                    "the first day of the log",
+                    () -> load(text, runner, clock.instant()),
+                    REFRESH_AFTER,
+                    RETRY_AFTER,
+                    executor,
+                    failures),
+                ticker));
+  }
+
+  LogBegin(Generations generations, Supplier<Revalidating<Optional<Instant>>> newValue) {
+    this.generations = generations;
+    this.newValue = newValue;
+    this.latest = new Begin(generations.current().number(), newValue.get());
   }
 
   /** Returns the time of the log's oldest row, or empty if there is none or it is not known. */
   public CompletableFuture<Optional<Instant>> instant() {
-    return begin.read().value().exceptionally(failure -> Optional.empty());
+    return of(generations.current().number())
+        .read()
+        .value()
+        .exceptionally(failed -> Optional.empty());
+  }
+
+  private synchronized Revalidating<Optional<Instant>> of(long generation) {
+    if (latest.generation() != generation) {
+      latest = new Begin(generation, newValue.get());
+    }
+    return latest.value();
   }
 
   /**
-   * Returns the first day of the log. Waits for up to 10 seconds for the first load.
+   * Returns the first day of which rows are known: of the log, or of the part that is copied while
+   * older rows are still missing. Waits for up to 10 seconds for the first load.
    *
    * @return the day, or null if the log is empty or the day is not known
    */
   @Nullable
   public LocalDate day(ZoneId zone) {
+    Generation rows = generations.current();
+    if (rows.historyFrom() != null) {
+      return firstWholeDay(rows.historyFrom(), zone);
+    }
     return instant()
         .completeOnTimeout(Optional.empty(), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
         .join()
         .map(first -> LocalDate.ofInstant(first, zone))
         .orElse(null);
+  }
+
+  private static LocalDate firstWholeDay(Instant from, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(from, zone);
+    return day.atStartOfDay(zone).toInstant().isBefore(from) ? day.plusDays(1) : day;
   }
 
   private static Optional<Instant> load(QueryText text, QueryRunner runner, Instant now) {

@@ -39,6 +39,11 @@ public class QueryRunner {
     this.thresholds = thresholds;
   }
 
+  /** Returns a runner on another database. */
+  QueryRunner over(StatementRunner other) {
+    return new QueryRunner(other, workspaces, apps, events, thresholds);
+  }
+
   /**
    * Runs a query and returns its rows.
    *

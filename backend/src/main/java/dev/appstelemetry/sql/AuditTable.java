@@ -1,20 +1,19 @@
 package dev.appstelemetry.sql;
 
 import dev.appstelemetry.failure.SettingsProblem;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The table of the audit rows. Its name cannot be bound as a parameter, so it must match a strict
  * pattern.
  *
  * @param name one to three identifiers joined by dots
- * @param unique whether each event has one row; otherwise queries remove duplicates
+ * @param ofStore whether it is the table of the embedded store, which holds each event once and
+ *     normalised; otherwise queries normalise rows and remove duplicates
  */
-public record AuditTable(String name, boolean unique) {
+public record AuditTable(String name, boolean ofStore) {
 
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*){0,2}");
+  /** The qualifier of the source's own table. The other one is the table that queries read. */
+  public static final String OF_SOURCE = "source";
 
   /**
    * Checks the name.
@@ -22,10 +21,6 @@ public record AuditTable(String name, boolean unique) {
    * @throws SettingsProblem if it is not a valid name
    */
   public AuditTable {
-    if (!NAME.matcher(name).matches()) {
-      throw new SettingsProblem(
-          "TELEMETRY_AUDIT_TABLE is not a table name.",
-          List.of("Write it like catalog.schema.table, with letters, digits and underscores."));
-    }
+    TableName.check("TELEMETRY_AUDIT_TABLE", name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.appstelemetry.sql;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public class QueryCatalog {
     String sql = behindRelations(query, Map.of());
     if (query.reads().contains(USER_ACTIVITY) || !query.reads().contains(APP_EVENTS)) {
       // The query reads user_activity itself, or does not read events.
-      return new QueryText(feature, name, sql, sql, auditTable.unique());
+      return new QueryText(feature, name, sql, sql, auditTable.ofStore());
     }
     String someEvents = behindRelations(file("events/events_of_segment.sql"), Map.of());
     return new QueryText(
@@ -59,7 +60,7 @@ public class QueryCatalog {
         name,
         sql,
         behindRelations(query, Map.of(APP_EVENTS, someEvents)),
-        auditTable.unique());
+        auditTable.ofStore());
   }
 
   /**
@@ -68,7 +69,18 @@ public class QueryCatalog {
    * @param path the file below {@code sql}
    */
   public String statement(String path) {
-    return behindRelations(file(path), Map.of());
+    return statement(path, Map.of());
+  }
+
+  /**
+   * Reads another statement of the folder {@code sql}.
+   *
+   * @param replacements the files that replace relations
+   */
+  public String statement(String path, Map<String, String> replacements) {
+    Map<String, String> definitions = new HashMap<>();
+    replacements.forEach((relation, other) -> definitions.put(relation, file(other).body()));
+    return behindRelations(file(path), definitions);
   }
 
   /**
@@ -103,11 +115,11 @@ public class QueryCatalog {
    */
   private String as(String relation) {
     boolean wide = relation.equals(SCANNED_ROWS) || relation.equals(AUDIT_ROWS);
-    return wide && auditTable.unique() ? " as not materialized" : " as";
+    return wide && auditTable.ofStore() ? " as not materialized" : " as";
   }
 
   private SqlHeader relation(String name) {
-    boolean noDuplicates = name.equals(AUDIT_ROWS) && auditTable.unique();
+    boolean noDuplicates = name.equals(AUDIT_ROWS) && auditTable.ofStore();
     return file((noDuplicates ? "duckdb/" : "events/") + name + ".sql");
   }
 

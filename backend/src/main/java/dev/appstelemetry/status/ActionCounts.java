@@ -7,8 +7,8 @@ import dev.appstelemetry.filter.Signal;
 import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.QueryResult;
 import dev.appstelemetry.query.QueryRunner;
+import dev.appstelemetry.query.SourceQueries;
 import dev.appstelemetry.sql.Micros;
-import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.QueryText;
 import dev.appstelemetry.status.StatusReport.ActionPresence;
 import io.micronaut.core.annotation.Introspected;
@@ -43,9 +43,9 @@ public class ActionCounts implements CachedQuery<ActionCounts.Options, List<Acti
   private final EventSettings events;
   private volatile @Nullable Outcome last;
 
-  ActionCounts(QueryCatalog catalog, QueryRunner runner, EventSettings events) {
-    this.text = catalog.query("status", "action_census");
-    this.runner = runner;
+  ActionCounts(SourceQueries source, EventSettings events) {
+    this.text = source.catalog().query("status", "action_census");
+    this.runner = source.runner();
     this.events = events;
   }
 
@@ -57,6 +57,11 @@ public class ActionCounts implements CachedQuery<ActionCounts.Options, List<Acti
   @Override
   public QueryText text() {
     return text;
+  }
+
+  @Override
+  public boolean readsSource() {
+    return true;
   }
 
   /** Returns the outcome of the last load, or null before the first. */

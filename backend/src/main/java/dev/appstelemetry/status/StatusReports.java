@@ -24,6 +24,7 @@ import dev.appstelemetry.status.StatusReport.WorkspaceRows;
 import dev.appstelemetry.status.StatusReport.WorkspacesThatCount;
 import dev.appstelemetry.store.Source;
 import dev.appstelemetry.workspace.LogWorkspaces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +80,7 @@ class StatusReports {
 
   StatusReports(
       Source source,
-      AuditTable table,
+      @Named(AuditTable.OF_SOURCE) AuditTable table,
       @Nullable FileSource files,
       @Nullable WarehouseStatus warehouse,
       Inventory inventory,

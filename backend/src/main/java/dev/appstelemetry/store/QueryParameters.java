@@ -68,6 +68,16 @@ public final class QueryParameters {
         .with("activity", filters.activity() == null ? "" : filters.activity().name());
   }
 
+  /** Returns the parameters of {@code events/scanned_rows.sql}. */
+  public static QueryParameters ofSpan(Instant start, Instant end) {
+    return new QueryParameters()
+        .with("sign_in_actions", EventSettings.SIGN_IN_ACTIONS)
+        .with("scan_start", start)
+        .with("scan_end", end)
+        .with("scan_from", LocalDate.ofInstant(start, ZoneOffset.UTC))
+        .with("scan_to", LocalDate.ofInstant(end, ZoneOffset.UTC));
+  }
+
   /**
    * Adds the workspaces whose rows count.
    *

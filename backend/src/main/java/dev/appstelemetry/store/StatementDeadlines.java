@@ -45,6 +45,16 @@ class StatementDeadlines {
     this.canceller = canceller;
   }
 
+  /** Returns timeouts of another length. */
+  StatementDeadlines of(Duration timeLimit) {
+    return new StatementDeadlines(
+        new DeadlineSettings(timeLimit, settings.sourceStart(), settings.look()),
+        watch,
+        ticker,
+        scheduler,
+        canceller);
+  }
+
   /** Starts the timeout of a statement. The caller closes it when the statement is done. */
   Deadline start(Statement statement) {
     Deadline deadline = new Deadline(statement);

@@ -7,25 +7,31 @@ import dev.appstelemetry.sql.NamedParameters;
 import dev.appstelemetry.sql.QueryText;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a query's statement on the source and maps its rows. */
+@Primary
 @Singleton
 public class StatementRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(StatementRunner.class);
 
   private final JdbcOperations jdbc;
+  private final DataSource connections;
   private final ExecutionPolicy policy;
   private final StatementDeadlines deadlines;
   private final MeterRegistry meters;
@@ -33,9 +39,15 @@ public class StatementRunner {
   StatementRunner(
       JdbcOperations jdbc, EventStore store, StatementDeadlines deadlines, MeterRegistry meters) {
     this.jdbc = jdbc;
+    this.connections = store.connections();
     this.policy = store.policy();
     this.deadlines = deadlines;
     this.meters = meters;
+  }
+
+  /** Returns a runner for another database, with this time limit of a statement. */
+  public StatementRunner over(EventStore other, Duration timeLimit) {
+    return new StatementRunner(jdbc, other, deadlines.of(timeLimit), meters);
   }
 
   /**
@@ -47,23 +59,50 @@ public class StatementRunner {
    */
   public <T> List<T> run(
       QueryText query, Filters filters, QueryParameters parameters, Class<T> rowType) {
+    return read(
+        query.name(),
+        query.sql(filters),
+        parameters,
+        rows -> {
+          try (Stream<T> mapped = jdbc.entityStream(rows, rowType)) {
+            return mapped.toList();
+          }
+        });
+  }
+
+  /**
+   * Runs a statement and reads its rows. Its duration is the metric {@code telemetry.query}.
+   *
+   * @param name the statement's name in the metric and in the warehouse's query history
+   * @param reader may be called more than once; the last call counts
+   * @throws Failure if the source cannot answer
+   */
+  public <T> T read(
+      String name, String sql, QueryParameters parameters, ExecutionPolicy.RowReader<T> reader) {
     // The comment identifies the query in the warehouse's query history.
     NamedParameters.Bound bound =
-        NamedParameters.bind(
-            "/* apps-telemetry:" + query.name() + " */\n" + query.sql(filters),
-            parameters.values());
+        NamedParameters.bind("/* apps-telemetry:" + name + " */\n" + sql, parameters.values());
     Timer.Sample sample = Timer.start(meters);
     String outcome = "failure";
     try {
-      List<T> rows = policy.run(() -> jdbc.execute(connection -> run(connection, bound, rowType)));
+      T result = policy.run(() -> onConnection(bound, reader));
       outcome = "success";
-      return rows;
+      return result;
     } finally {
-      sample.stop(meters.timer("telemetry.query", "query", query.name(), "outcome", outcome));
+      sample.stop(meters.timer("telemetry.query", "query", name, "outcome", outcome));
     }
   }
 
-  private <T> List<T> run(Connection connection, NamedParameters.Bound bound, Class<T> rowType)
+  private <T> T onConnection(NamedParameters.Bound bound, ExecutionPolicy.RowReader<T> reader) {
+    try (Connection connection = connections.getConnection()) {
+      return run(connection, bound, reader);
+    } catch (SQLException e) {
+      throw new DataAccessException("The statement failed", e);
+    }
+  }
+
+  private <T> T run(
+      Connection connection, NamedParameters.Bound bound, ExecutionPolicy.RowReader<T> reader)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(bound.sql());
     StatementDeadlines.Deadline deadline = deadlines.start(statement);
@@ -72,13 +111,7 @@ public class StatementRunner {
       for (Object value : bound.values()) {
         bind(statement, ++index, value);
       }
-      return policy.read(
-          statement,
-          rows -> {
-            try (Stream<T> mapped = jdbc.entityStream(rows, rowType)) {
-              return mapped.toList();
-            }
-          });
+      return policy.read(statement, reader);
     } catch (SQLException | RuntimeException e) {
       if (deadline.expired()) {
         throw timeout(e);

@@ -11,6 +11,7 @@ import dev.appstelemetry.query.QueryRunner;
 import dev.appstelemetry.query.Ratio;
 import dev.appstelemetry.query.WindowQuery;
 import dev.appstelemetry.sql.QueryCatalog;
+import dev.appstelemetry.store.Generations;
 import dev.appstelemetry.store.QueryParameters;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
@@ -25,12 +26,18 @@ class KpiSummaryQuery extends WindowQuery<NoOptions, KpiSummaryQuery.Row, KpiSum
 
   private final CoveredDays covered;
   private final EventSettings events;
+  private final Generations generations;
 
   KpiSummaryQuery(
-      QueryCatalog catalog, QueryRunner runner, CoveredDays covered, EventSettings events) {
+      QueryCatalog catalog,
+      QueryRunner runner,
+      CoveredDays covered,
+      EventSettings events,
+      Generations generations) {
     super(catalog.query("usage", "kpi_summary"), runner, Row.class);
     this.covered = covered;
     this.events = events;
+    this.generations = generations;
   }
 
   /** Returns the span of the window and the previous period. */
@@ -58,7 +65,7 @@ class KpiSummaryQuery extends WindowQuery<NoOptions, KpiSummaryQuery.Row, KpiSum
   }
 
   private Optional<Span> previous(Window window, Instant now) {
-    return window.previous(now, events.horizon(window, now));
+    return window.previous(generations.current().completeUntil(now), events.horizon(window, now));
   }
 
   /** A row of the query. */

@@ -6,7 +6,7 @@ import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.query.QueryResult;
 import dev.appstelemetry.query.QueryRunner;
-import dev.appstelemetry.sql.QueryCatalog;
+import dev.appstelemetry.query.SourceQueries;
 import dev.appstelemetry.sql.QueryText;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
@@ -24,9 +24,9 @@ public class LogWorkspaces implements CachedQuery<NoOptions, List<LogWorkspaces.
   private final QueryText text;
   private final QueryRunner runner;
 
-  LogWorkspaces(QueryCatalog catalog, QueryRunner runner) {
-    this.text = catalog.query("status", "workspace_census");
-    this.runner = runner;
+  LogWorkspaces(SourceQueries source) {
+    this.text = source.catalog().query("status", "workspace_census");
+    this.runner = source.runner();
   }
 
   /** Returns filters for the days that are read. */
@@ -37,6 +37,11 @@ public class LogWorkspaces implements CachedQuery<NoOptions, List<LogWorkspaces.
   @Override
   public QueryText text() {
     return text;
+  }
+
+  @Override
+  public boolean readsSource() {
+    return true;
   }
 
   @Override

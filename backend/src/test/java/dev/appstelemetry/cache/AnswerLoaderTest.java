@@ -7,6 +7,7 @@ import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.query.QueryResult;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,9 @@ class AnswerLoaderTest extends QueryCacheFixture {
               return new QueryResult<>(1, null);
             }
           };
-      AnswerLoader.Key key = new AnswerLoader.Key(blocked, filters(1), NoOptions.NONE);
+      AnswerLoader.Key key =
+          new AnswerLoader.Key(
+              blocked, filters(1), NoOptions.NONE, 0, LocalDate.parse("2026-11-23"));
       CompletableFuture<?> first = loader.start(key);
       CompletableFuture<?> second = loader.start(key);
       both.await();

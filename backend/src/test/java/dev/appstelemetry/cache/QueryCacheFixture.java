@@ -16,6 +16,7 @@ import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.query.KnownLogBegin;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.scope.OwnWorkspaceOnly;
+import dev.appstelemetry.store.KnownGenerations;
 import dev.appstelemetry.store.Source;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -52,6 +53,10 @@ abstract class QueryCacheFixture {
   private static final DeadlineSettings DEADLINES =
       new DeadlineSettings(Duration.ofSeconds(50), Duration.ofMinutes(10), Duration.ofSeconds(3));
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+
+  final KnownGenerations generations = KnownGenerations.live();
   final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
   final FakeTicker ticker = new FakeTicker();
   final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -69,6 +74,8 @@ abstract class QueryCacheFixture {
     return new QueryCache(
         SETTINGS,
         loader(executor),
+        generations,
+        CLOCK,
         ticker::read,
         callerTimeout(),
         new FailureLog(ticker::read),
@@ -80,7 +87,7 @@ abstract class QueryCacheFixture {
         Source.SAMPLE,
         () -> new AppNames.Names(Map.of(), noApps),
         new OwnWorkspaceOnly(),
-        Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
+        CLOCK,
         KnownLogBegin.none(),
         executor,
         new CallerLimits(() -> Optional.ofNullable(caller), new LimitSettings(2, 1)));

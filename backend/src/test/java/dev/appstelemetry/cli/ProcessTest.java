@@ -113,7 +113,7 @@ class ProcessTest {
         "TELEMETRY_SIGNAL        | foo     | is foo, which cannot be read",
         "TELEMETRY_SOURCE        | file    | is file, which cannot be read",
         "TELEMETRY_REFRESH_AFTER | banana  | is banana, which cannot be read",
-        "TELEMETRY_RETAINED_DAYS | 0       | must be greater than or equal to 1",
+        "TELEMETRY_HISTORY_DAYS | 0       | must be greater than or equal to 1",
         "TELEMETRY_NOW           | gestern | is gestern, which is not an instant",
         "TELEMETRY_REFRESH_AFTER | -5m     | must be longer than zero",
         "TELEMETRY_STATEMENT_TIMEOUT | 0s  | must be longer than zero",

@@ -1,6 +1,7 @@
 package dev.appstelemetry.emulator;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -103,13 +104,26 @@ public final class EmulatedWorkspace implements AutoCloseable {
     return "/sql/1.0/warehouses/" + WAREHOUSE_ID;
   }
 
-  /** The environment variables of an app in this workspace. */
+  /**
+   * The environment variables of an app in this workspace. Its queries run on the warehouse,
+   * because most tests are about single statements; {@link #copyingTo} has those of an app with a
+   * store.
+   */
   public Map<String, String> environment() {
     return Map.of(
         "DATABRICKS_HOST", url(),
         "DATABRICKS_CLIENT_ID", CLIENT_ID,
         "DATABRICKS_CLIENT_SECRET", CLIENT_SECRET,
-        "DATABRICKS_WAREHOUSE_ID", WAREHOUSE_ID);
+        "DATABRICKS_WAREHOUSE_ID", WAREHOUSE_ID,
+        "TELEMETRY_STORE", "none");
+  }
+
+  /** The environment variables of an app in this workspace that copies its rows to a file. */
+  public Map<String, String> copyingTo(Path store) {
+    Map<String, String> variables = new HashMap<>(environment());
+    variables.remove("TELEMETRY_STORE");
+    variables.put("TELEMETRY_STORE_PATH", store.toString());
+    return variables;
   }
 
   /** A PKCS 12 file with the trusted certificate; only with TLS. */

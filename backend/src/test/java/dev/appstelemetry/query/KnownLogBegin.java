@@ -3,6 +3,7 @@ package dev.appstelemetry.query;
 import dev.appstelemetry.failure.FailureLog;
 import dev.appstelemetry.loading.BackgroundLoading;
 import dev.appstelemetry.loading.Revalidating;
+import dev.appstelemetry.store.KnownGenerations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,14 +23,16 @@ public final class KnownLogBegin {
 
   private static LogBegin of(Optional<Instant> begin) {
     return new LogBegin(
-        new Revalidating<>(
-            new BackgroundLoading<>(
-                "begin",
-                () -> begin,
-                Duration.ofDays(1),
-                Duration.ZERO,
-                Runnable::run,
-                new FailureLog(() -> 0)),
-            () -> 0));
+        KnownGenerations.live(),
+        () ->
+            new Revalidating<>(
+                new BackgroundLoading<>(
+                    "begin",
+                    () -> begin,
+                    Duration.ofDays(1),
+                    Duration.ZERO,
+                    Runnable::run,
+                    new FailureLog(() -> 0)),
+                () -> 0));
   }
 }

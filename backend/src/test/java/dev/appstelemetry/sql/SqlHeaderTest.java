@@ -31,6 +31,7 @@ class SqlHeaderTest {
     return Stream.of(
             "events",
             "queries",
+            "extract",
             "duckdb/audit_rows.sql",
             "duckdb/fill_doubled_rows.sql",
             "duckdb/fill_unique_rows.sql")
@@ -56,7 +57,7 @@ class SqlHeaderTest {
     read.removeAll(Set.of("explode"));
 
     assertThat(header.reads())
-        .map(name -> name.equals("audit_table") ? "{{audit_table}}" : name)
+        .map(name -> name.endsWith("_table") ? "{{" + name + "}}" : name)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(read);
   }

@@ -5,6 +5,8 @@ import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.store.FromSource;
 import dev.appstelemetry.store.Source;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +16,16 @@ import java.util.concurrent.CompletableFuture;
 @FromSource({Source.SAMPLE, Source.FILES})
 class EmbeddedFactory {
 
+  @Primary
   @Singleton
   AuditTable auditTable() {
     return new AuditTable(EmbeddedStore.AUDIT_TABLE, true);
+  }
+
+  @Singleton
+  @Named(AuditTable.OF_SOURCE)
+  AuditTable tableOfSource(AuditTable table) {
+    return table;
   }
 
   /** Returns a watch that reports no startup: the database is open before the first request. */

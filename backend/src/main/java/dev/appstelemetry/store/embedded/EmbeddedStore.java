@@ -13,13 +13,13 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * An in-memory DuckDB with the events of the audit table. After it is filled, it cannot access
- * files or the network.
+ * A DuckDB with the events of the audit table, in memory or in a file. After it is opened, it
+ * cannot access other files or the network.
  */
 public final class EmbeddedStore implements EventStore {
 
   /** The audit table's name; {@code system}, its catalog in a workspace, is reserved in DuckDB. */
-  static final String AUDIT_TABLE = "audit";
+  public static final String AUDIT_TABLE = "audit";
 
   /** The pool size. DuckDB runs each query on all processors. */
   private static final int CONNECTIONS = 4;
@@ -42,20 +42,75 @@ public final class EmbeddedStore implements EventStore {
     this.doubledRows = doubledRows;
   }
 
-  /** Opens a new database and fills it. */
+  /** What is done with the only connection of a database before others are allowed. */
+  private interface Preparation {
+    long prepare(Connection connection, Statement statement) throws SQLException;
+  }
+
+  /** Opens a new database in memory and fills it. */
   public static EmbeddedStore filled(SqlFiles files, Filling filling) {
+    return open(
+        (connection, statement) -> {
+          // The audit table stays out of the compressed database, whose checkpoints would compress
+          // it.
+          statement.execute(files.read("duckdb/audit_schema.sql"));
+          attach(files, connection, statement, "':memory:' as telemetry (compress)");
+          filling.fill(statement);
+          statement.execute(files.read("duckdb/store_schema.sql"));
+          long doubledRows = new StoreFill(files, connection).run();
+          statement.execute("drop table audit");
+          statement.execute(files.read("duckdb/audit_view.sql"));
+          // Only a checkpoint compresses the rows: a quarter of the memory and faster queries.
+          statement.execute("checkpoint telemetry");
+          return doubledRows;
+        });
+  }
+
+  /**
+   * Opens the copy of a workspace's rows, which a {@link StoreWriter} extends.
+   *
+   * @param file where it is kept
+   * @param memory the memory limit in megabytes
+   */
+  static EmbeddedStore copy(SqlFiles files, StoreFile file, long memory) {
+    return open(
+        (connection, statement) -> {
+          statement.execute("set global memory_limit = '" + memory + "MB'");
+          statement.execute(
+              "set global temp_directory = '" + quoted(file.temporaryFolder().toString()) + "'");
+          file.attachTo(statement, target -> attach(files, connection, statement, target));
+          return 0;
+        });
+  }
+
+  private static void attach(
+      SqlFiles files, Connection connection, Statement statement, String target)
+      throws SQLException {
+    statement.execute("attach " + target);
+    statement.execute("set search_path = 'telemetry,\"" + connection.getCatalog() + "\"'");
+    statement.execute(files.read("duckdb/macros.sql"));
+  }
+
+  static String quoted(String text) {
+    return text.replace("'", "''");
+  }
+
+  private static EmbeddedStore open(Preparation preparation) {
     String url = "jdbc:duckdb:memory:" + UUID.randomUUID();
     try {
       Connection keepAlive = DriverManager.getConnection(url, properties());
-      try {
-        long doubledRows = fill(files, keepAlive, filling);
+      try (Statement statement = keepAlive.createStatement()) {
+        statement.execute("set global TimeZone = 'UTC'");
+        long doubledRows = preparation.prepare(keepAlive, statement);
+        statement.execute("set global enable_external_access = false");
+        statement.execute("set global lock_configuration = true");
         return new EmbeddedStore(new HikariDataSource(pool(url)), keepAlive, doubledRows);
       } catch (SQLException | RuntimeException e) {
         keepAlive.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The embedded database cannot be filled", e);
+      throw new IllegalStateException("The embedded database cannot be opened", e);
     }
   }
 
@@ -79,30 +134,14 @@ public final class EmbeddedStore implements EventStore {
     }
   }
 
+  /** Returns the connection that is not in the pool. A single thread may use it. */
+  Connection writing() {
+    return keepAlive;
+  }
+
   /** Returns the number of inserted rows whose event had a row before. */
   public long doubledRows() {
     return doubledRows;
-  }
-
-  private static long fill(SqlFiles files, Connection connection, Filling filling)
-      throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set global TimeZone = 'UTC'");
-      // The audit table stays out of the compressed database, whose checkpoints would compress it.
-      statement.execute(files.read("duckdb/audit_schema.sql"));
-      statement.execute("attach ':memory:' as telemetry (compress)");
-      statement.execute("set search_path = 'telemetry,\"" + connection.getCatalog() + "\"'");
-      statement.execute(files.read("duckdb/macros.sql"));
-      filling.fill(statement);
-      statement.execute(files.read("duckdb/store_schema.sql"));
-      long doubledRows = new StoreFill(files, connection).run();
-      statement.execute(files.read("duckdb/audit_view.sql"));
-      // Only a checkpoint compresses the rows: a quarter of the memory and faster queries.
-      statement.execute("checkpoint telemetry");
-      statement.execute("set global enable_external_access = false");
-      statement.execute("set global lock_configuration = true");
-      return doubledRows;
-    }
   }
 
   private static HikariConfig pool(String url) {

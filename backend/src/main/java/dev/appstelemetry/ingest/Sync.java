@@ -1,0 +1,344 @@
+package dev.appstelemetry.ingest;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.appstelemetry.failure.Causes;
+import dev.appstelemetry.failure.Failure;
+import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.failure.FailureLog;
+import dev.appstelemetry.loading.Revalidating;
+import dev.appstelemetry.naming.AppNames;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.Generations;
+import dev.appstelemetry.store.Slice;
+import dev.appstelemetry.store.StoreSettings;
+import dev.appstelemetry.store.embedded.StoreState;
+import dev.appstelemetry.store.embedded.StoreWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies the rows of the source into the store. One thread does all of it: newer rows when somebody
+ * reads figures and the copy is old, and older rows until the history is complete.
+ *
+ * <p>The copied history has no gap. It grows backwards by slices of the fill, and forwards by
+ * syncs, each of which copies the last days again, because rows arrive late.
+ */
+public final class Sync implements Generations, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+  private static final String ORIGIN = "origin";
+  private static final Duration SHORTEST = Duration.ofMinutes(30);
+
+  private final StoreWriter writer;
+  private final Extraction extraction;
+  private final AppNames apps;
+  private final StoreSettings settings;
+  private final int historyDays;
+  private final Duration retryAfter;
+  private final Clock clock;
+  private final FailureLog failures;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "sync"));
+  private final Revalidating<StoreState> syncs;
+
+  private volatile StoreState state;
+  private volatile @Nullable Failure failure;
+  private volatile boolean filling;
+  private volatile boolean closed;
+
+  /** The longest span that the source did not refuse as too large. Only the worker uses it. */
+  private Duration longest = Duration.ofDays(365);
+
+  /** The day of the last long overlap. Only the worker uses it. */
+  private @Nullable Instant dailyOverlapOn;
+
+  /**
+   * Creates the sync of a store.
+   *
+   * @param historyDays the number of days that the store keeps, including today
+   * @param retryAfter how long a failed sync is not repeated
+   */
+  public Sync(
+      StoreWriter writer,
+      Extraction extraction,
+      AppNames apps,
+      StoreSettings settings,
+      int historyDays,
+      Duration retryAfter,
+      Clock clock,
+      Ticker ticker,
+      FailureLog failures) {
+    this.writer = writer;
+    this.extraction = extraction;
+    this.apps = apps;
+    this.settings = settings;
+    this.historyDays = historyDays;
+    this.retryAfter = retryAfter;
+    this.clock = clock;
+    this.failures = failures;
+    this.state = readState();
+    this.syncs = new Revalidating<>(new Syncing(), ticker);
+  }
+
+  /** Starts to copy if the history is not complete. */
+  public void start() {
+    if (!complete()) {
+      var unused = syncs.read();
+    }
+  }
+
+  @Override
+  public Generation current() {
+    StoreState known = state;
+    Failure problem = failure;
+    Instant newest = known.newest();
+    Instant end = known.end();
+    return new Generation(
+        known.generation(),
+        end,
+        newest == null || end == null || newest.isBefore(end) ? newest : end,
+        complete() ? null : known.start(),
+        syncs.running() || filling,
+        problem == null ? null : problem.detail());
+  }
+
+  @Override
+  public CompletableFuture<Generation> read() {
+    Revalidating.Reading<StoreState> reading = syncs.read();
+    return state.empty()
+        ? reading.value().thenApply(copied -> current())
+        : CompletableFuture.completedFuture(current());
+  }
+
+  @Override
+  public CompletableFuture<Generation> readFresh(Duration maxAge) {
+    CompletableFuture<StoreState> copied = syncs.readFresh(maxAge).value();
+    // Copied rows are returned even if no newer ones could be copied.
+    return (state.empty() ? copied : copied.exceptionally(failed -> state))
+        .thenApply(newest -> current());
+  }
+
+  /** How syncs are started and repeated. */
+  private final class Syncing implements Revalidating.Loading<StoreState> {
+
+    @Override
+    public CompletableFuture<StoreState> start(@Nullable StoreState previous) {
+      try {
+        return CompletableFuture.supplyAsync(Sync.this::sync, worker);
+      } catch (RejectedExecutionException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    @Override
+    public Duration refreshAfter(StoreState copied) {
+      return failure == null ? settings.syncInterval() : retryAfter;
+    }
+
+    @Override
+    public StoreState afterFailure(StoreState previous, Throwable thrown) {
+      return state;
+    }
+
+    /** Callers wait for the first rows, and each of them may try again. */
+    @Override
+    public Duration retryAfter() {
+      return state.empty() ? Duration.ZERO : retryAfter;
+    }
+  }
+
+  private boolean complete() {
+    Instant start = state.start();
+    return start != null && !start.isAfter(Slices.daysAgo(clock.instant(), historyDays));
+  }
+
+  private StoreState sync() {
+    try {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      checkOrigin();
+      Set<String> listed = apps.current().byId().keySet();
+      if (state.empty()) {
+        copyShrinking(
+            new Slice(Slice.Kind.FILL, Slices.first(now), Slices.justAfter(now), listed), now);
+      } else {
+        copyNewer(now);
+        copyClients(listed, now);
+      }
+      failure = null;
+      fillInBackground();
+      return state;
+    } catch (SQLException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Rows of another table or other workspaces are dropped. */
+  private void checkOrigin() throws SQLException {
+    String origin = extraction.origin();
+    String known = writer.property(ORIGIN);
+    if (!origin.equals(known)) {
+      if (known != null) {
+        LOG.info("The store holds rows of another origin and is filled again");
+      }
+      writer.reset(ORIGIN, origin);
+      state = writer.state();
+    }
+  }
+
+  /** Copies up to now, the oldest rows first, so that the history gets no gap. */
+  private void copyNewer(Instant now) throws SQLException {
+    Instant day = now.truncatedTo(ChronoUnit.DAYS);
+    boolean daily = !day.equals(dailyOverlapOn);
+    Instant end = state.end() == null ? now : state.end();
+    Instant start = Slices.overlap(end, daily ? settings.dailyOverlap() : settings.overlap());
+    // A clock that went back copies the same span again.
+    Instant until = now.isAfter(end) ? Slices.justAfter(now) : end;
+    while (start.isBefore(until)) {
+      Slice slice =
+          new Slice(Slice.Kind.SYNC, start, Slices.end(start, until, longest), state.clients());
+      start = copyOrShorten(slice, now) ? slice.end() : start;
+    }
+    if (daily) {
+      writer.forget(Slices.daysAgo(now, historyDays), now);
+      state = writer.state();
+      dailyOverlapOn = day;
+    }
+  }
+
+  /** Copies the past sign-ins of clients that are new in the inventory. */
+  private void copyClients(Set<String> listed, Instant now) throws SQLException {
+    Set<String> added = new HashSet<>(listed);
+    added.removeAll(state.clients());
+    Instant start = state.start();
+    Instant end = state.end();
+    if (!added.isEmpty() && start != null && end != null) {
+      copy(new Slice(Slice.Kind.CLIENTS, start, end, added), now);
+    }
+  }
+
+  private void fillInBackground() {
+    if (!complete() && !filling && !closed) {
+      filling = true;
+      worker.execute(this::fillOneSlice);
+    }
+  }
+
+  private void fillOneSlice() {
+    try {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      Instant end = state.start();
+      Instant historyStart = Slices.daysAgo(now, historyDays);
+      if (end == null || !end.isAfter(historyStart) || closed) {
+        filling = false;
+        return;
+      }
+      Instant start = Slices.before(end, historyStart, now, longest);
+      copyShrinking(new Slice(Slice.Kind.FILL, start, end, state.clients()), now);
+      if (complete()) {
+        filling = false;
+        LOG.info("The store holds the history of {} days", historyDays);
+      } else {
+        worker.execute(this::fillOneSlice);
+      }
+    } catch (SQLException | RuntimeException e) {
+      filling = false;
+      var unused = failed(e);
+    }
+  }
+
+  /** Copies the newest part of a slice that is not too large. */
+  private void copyShrinking(Slice slice, Instant now) throws SQLException {
+    Slice part = slice;
+    while (!copyOrShorten(part, now)) {
+      Instant start = slice.end().minus(longest);
+      part = slice.between(start.isAfter(slice.start()) ? start : slice.start(), slice.end());
+    }
+  }
+
+  /** Returns false if the slice was too large, so that slices must be shorter from now on. */
+  private boolean copyOrShorten(Slice slice, Instant now) throws SQLException {
+    try {
+      copy(slice, now);
+      return true;
+    } catch (Failure e) {
+      Duration half = Duration.between(slice.start(), slice.end()).dividedBy(2);
+      if (!tooLarge(e) || half.compareTo(SHORTEST) < 0) {
+        throw e;
+      }
+      LOG.info("A slice of {} was too large ({}) and is halved", half.multipliedBy(2), e.code());
+      longest = half;
+      return false;
+    }
+  }
+
+  private static boolean tooLarge(Failure e) {
+    return e.code() == FailureCode.TOO_MUCH_DATA || e.code() == FailureCode.QUERY_TIMEOUT;
+  }
+
+  private void copy(Slice slice, Instant now) throws SQLException {
+    Instant startedAt = clock.instant();
+    long begin = System.nanoTime();
+    long received = 0;
+    String problem = null;
+    try {
+      received = extraction.read(slice, rows -> writer.stage(rows, slice));
+    } catch (Failure e) {
+      problem = e.code().name();
+      throw e;
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      writer.recordStatement(slice.kind().name(), startedAt, took, received, problem);
+    }
+    long changed = writer.commit(slice, now);
+    state = writer.state();
+    LOG.info(
+        "Copied {} rows from {} to {} ({}), {} changed",
+        received,
+        slice.start(),
+        slice.end(),
+        slice.kind(),
+        changed);
+  }
+
+  private Failure failed(Exception e) {
+    Failure known =
+        Causes.find(e, Failure.class)
+            .orElseGet(
+                () ->
+                    Failure.of(
+                        FailureCode.QUERY_FAILED,
+                        "Newer rows could not be written to the store.",
+                        "See the log for the cause.",
+                        e));
+    failure = known;
+    failures.log("the copy of newer rows", known);
+    return known;
+  }
+
+  private StoreState readState() {
+    try {
+      return writer.state();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    worker.shutdownNow();
+  }
+}

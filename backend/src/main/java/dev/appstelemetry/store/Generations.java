@@ -1,0 +1,25 @@
+package dev.appstelemetry.store;
+
+import dev.appstelemetry.failure.Failure;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The generations of the rows that queries see. */
+public interface Generations {
+
+  /** Returns the current generation without starting a copy. */
+  Generation current();
+
+  /**
+   * Returns the current generation. Starts to copy newer rows if the last copy is old.
+   *
+   * @return the generation; completed unless no rows are copied yet. Completes exceptionally with a
+   *     {@link Failure} if the first copy fails
+   */
+  CompletableFuture<Generation> read();
+
+  /**
+   * Returns a generation that is at most this old, or the current one if newer rows cannot come.
+   */
+  CompletableFuture<Generation> readFresh(Duration maxAge);
+}

@@ -1,0 +1,205 @@
+package dev.appstelemetry.store.embedded;
+
+import dev.appstelemetry.sql.SqlFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file of the copy. A file that is damaged or of another version is created anew, because it is
+ * only a copy. If a file cannot be used, the copy is kept in memory. The file of another process is
+ * never changed.
+ */
+final class StoreFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+
+  /** The version of {@code store_schema.sql} and of what its rows mean. */
+  private static final String VERSION = "1";
+
+  /** Attaches a database, given as the text behind {@code attach}. */
+  interface Attaching {
+    void attach(String target) throws SQLException;
+  }
+
+  private final SqlFiles files;
+  private final Path path;
+  private String mainCatalog = "";
+  private @Nullable String problem;
+  private boolean inMemory;
+
+  StoreFile(SqlFiles files, Path path) {
+    this.files = files;
+    this.path = path.toAbsolutePath();
+  }
+
+  /** Returns why the file was created anew or is not used, for a viewer, or null. */
+  @Nullable String problem() {
+    return problem;
+  }
+
+  /** Returns the file, or null if the copy is in memory. */
+  @Nullable Path path() {
+    return inMemory ? null : path;
+  }
+
+  Path temporaryFolder() {
+    return path.resolveSibling(path.getFileName() + ".tmp");
+  }
+
+  /** Returns the bytes of the file and its log. */
+  long size() {
+    return inMemory ? 0 : length(path) + length(log());
+  }
+
+  void attachTo(Statement statement, Attaching attaching) throws SQLException {
+    mainCatalog = statement.getConnection().getCatalog();
+    try {
+      createFolder();
+      open(statement, attaching);
+      protect();
+    } catch (SQLException | IOException | UncheckedIOException e) {
+      if (isOfAnotherProcess(e)) {
+        useMemory(
+            "The store " + path.getFileName() + " is used by another process.",
+            statement,
+            attaching,
+            e);
+      } else {
+        useMemory(
+            "The store " + path.getFileName() + " cannot be written.", statement, attaching, e);
+      }
+    }
+  }
+
+  private void open(Statement statement, Attaching attaching) throws SQLException, IOException {
+    boolean existed = Files.exists(path);
+    try {
+      attaching.attach(target());
+      if (existed && version(statement).equals(VERSION)) {
+        return;
+      }
+      if (existed) {
+        problem = "The store had another version and is filled again.";
+        detach(statement);
+      }
+    } catch (SQLException e) {
+      if (!existed || isOfAnotherProcess(e) || !isDamage(e)) {
+        throw e;
+      }
+      LOG.warn("The store is damaged and is created anew: {}", firstLine(e));
+      problem = "The store was damaged and is filled again.";
+      detach(statement);
+    }
+    if (existed) {
+      Files.deleteIfExists(path);
+      Files.deleteIfExists(log());
+      attaching.attach(target());
+    }
+    createSchema(statement);
+  }
+
+  private String target() {
+    return "'" + EmbeddedStore.quoted(path.toString()) + "' as telemetry";
+  }
+
+  private void createSchema(Statement statement) throws SQLException {
+    statement.execute(files.read("duckdb/store_schema.sql"));
+    statement.execute(files.read("duckdb/audit_view.sql"));
+    statement.execute("insert into store_properties values ('version', '" + VERSION + "')");
+    statement.execute("checkpoint telemetry");
+  }
+
+  private static String version(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select max(value) from telemetry.store_properties where name = 'version'")) {
+      return row.next() ? String.valueOf(row.getString(1)) : "";
+    } catch (SQLException e) {
+      if (isDamage(e)) {
+        throw e;
+      }
+      // There is no such table.
+      return "";
+    }
+  }
+
+  private void detach(Statement statement) throws SQLException {
+    statement.execute("set search_path = '\"" + mainCatalog + "\"'");
+    statement.execute("detach database if exists telemetry");
+  }
+
+  private void useMemory(String reason, Statement statement, Attaching attaching, Exception cause)
+      throws SQLException {
+    LOG.warn("{} The copy is kept in memory: {}", reason, firstLine(cause));
+    problem = reason + " The copy is kept in memory and is filled again after a restart.";
+    inMemory = true;
+    detach(statement);
+    attaching.attach("':memory:' as telemetry (compress)");
+    createSchema(statement);
+  }
+
+  private static boolean isOfAnotherProcess(Exception e) {
+    return String.valueOf(e.getMessage()).contains("Could not set lock");
+  }
+
+  /** Returns whether the content of a file cannot be read, and not the file itself. */
+  static boolean isDamage(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Corrupt database file")
+        || message.contains("not a valid DuckDB database file")
+        || message.contains("Serialization Error")
+        || message.contains("replaying WAL")
+        || message.contains("database version")
+        || message.contains("INTERNAL Error");
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private void createFolder() throws IOException {
+    Path folder = path.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      ownerOnly(folder, "rwx------");
+    }
+  }
+
+  /** Lets only the owner read the file and its log, which the database creates for everybody. */
+  void protect() throws IOException {
+    for (Path file : new Path[] {path, log()}) {
+      if (!inMemory && Files.exists(file)) {
+        ownerOnly(file, "rw-------");
+      }
+    }
+  }
+
+  private static void ownerOnly(Path file, String permissions) throws IOException {
+    FileStore store = Files.getFileStore(file);
+    if (store.supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  private Path log() {
+    return path.resolveSibling(path.getFileName() + ".wal");
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.appstelemetry.store.embedded;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the copy holds.
+ *
+ * @param generation the number of the last change, or 0 if nothing was copied
+ * @param start the first instant of the copied history, or null if nothing was copied
+ * @param end the instant after the last, or null if nothing was copied
+ * @param newest the time of the log's newest row of any kind, or null if there is none
+ * @param loadedAt when the last slice was copied, or null if nothing was copied
+ * @param clients the ids of the inventory whose sign-ins were copied
+ */
+public record StoreState(
+    long generation,
+    @Nullable Instant start,
+    @Nullable Instant end,
+    @Nullable Instant newest,
+    @Nullable Instant loadedAt,
+    Set<String> clients) {
+
+  /** Copies the set. */
+  public StoreState {
+    clients = Set.copyOf(clients);
+  }
+
+  /** Returns whether nothing was copied. */
+  public boolean empty() {
+    return generation == 0;
+  }
+}
