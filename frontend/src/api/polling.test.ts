@@ -16,6 +16,7 @@ const meta = (refreshing: boolean): Meta => ({
   signal: 'action',
   logBegins: null,
   caveat: null,
+  generation: 1,
 });
 
 it('polls soon while the server loads newer data', () => {

@@ -887,11 +887,37 @@ export interface components {
              */
             logBegins: string | null;
             defaultSignal: components["schemas"]["DefaultSignal.Choice"];
+            copy: components["schemas"]["LogFreshness.Copy"] | null;
             /**
              * Format: date-time
              * @description the current instant
              */
             now: string;
+        };
+        /** @description How far the rows of the workspace are copied. */
+        "LogFreshness.Copy": {
+            /**
+             * Format: int64
+             * @description the number of the last change: if it differs, figures have changed
+             */
+            generation: number;
+            /** @description whether rows are being copied */
+            syncing: boolean;
+            /**
+             * Format: date
+             * @description the first complete day in the requested zone while older rows are being copied, or null if the history is complete or nothing was copied
+             */
+            completeFrom: string | null;
+            /**
+             * Format: int64
+             * @description the number of copied days
+             */
+            loadedDays: number;
+            /**
+             * Format: int32
+             * @description the number of days that are kept
+             */
+            historyDays: number;
         };
         /** @description Metadata of an answer. */
         Meta: {
@@ -937,6 +963,11 @@ export interface components {
              * @description the requested last day if it has not begun yet in this time zone, so that the window ends earlier; else null
              */
             requestedTo: string | null;
+            /**
+             * Format: int64
+             * @description the number of the rows' generation: answers of one generation agree with each other; 0 if the rows are not copied
+             */
+            generation: number;
         };
         /** @description A permission on an app. */
         Permission: {
@@ -1104,6 +1135,7 @@ export interface components {
             auditTable: string;
             warehouse: components["schemas"]["StatusReport.Warehouse"] | null;
             files: components["schemas"]["FilesReport"] | null;
+            store: components["schemas"]["StoreReport"] | null;
             inventory: components["schemas"]["StatusReport.InventoryReport"];
             workspaces: components["schemas"]["StatusReport.WorkspacesThatCount"];
             /** @description the signals of the last days */
@@ -1246,6 +1278,97 @@ export interface components {
             /** @description the other workspaces of the log, which do not count; empty until the table has been read */
             others: components["schemas"]["StatusReport.WorkspaceRows"][];
             problem: components["schemas"]["StatusReport.ProblemSummary"] | null;
+        };
+        /** @description The copy of a workspace's rows, and what it costs. Days are those of UTC. */
+        StoreReport: {
+            /** @description whether it is in memory and not in a file */
+            inMemory: boolean;
+            /** @description why the file was created anew or is not used, or null */
+            problem: string | null;
+            /**
+             * Format: int64
+             * @description the size of the file and of its log; 0 in memory
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description the number of events
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description the number of the last change; 0 if nothing was copied
+             */
+            generation: number;
+            /**
+             * Format: date-time
+             * @description the first instant of the copied history, or null if nothing was copied
+             */
+            historyFrom: string | null;
+            /**
+             * Format: int64
+             * @description the number of copied days
+             */
+            loadedDays: number;
+            /**
+             * Format: int32
+             * @description the number of days that are kept
+             */
+            historyDays: number;
+            /** @description whether rows are being copied */
+            syncing: boolean;
+            /**
+             * Format: date-time
+             * @description the instant up to which rows were copied, or null if nothing was copied
+             */
+            lastSync: string | null;
+            /**
+             * Format: date-time
+             * @description when the next copy begins, if somebody reads figures, or null if nothing was copied
+             */
+            nextSync: string | null;
+            /** @description why the last copy failed, or null if it did not */
+            staleReason: string | null;
+            /**
+             * Format: int64
+             * @description the number of rows of the last seven days whose event had another row
+             */
+            doubledEvents: number;
+            today: components["schemas"]["StoreReport.Cost"];
+            lastDays: components["schemas"]["StoreReport.Cost"];
+            /**
+             * Format: int64
+             * @description the number of queries that the copy has answered since the start of the server: so many statements would have run on the warehouse
+             */
+            answers: number;
+            /**
+             * Format: date-time
+             * @description the start of the server
+             */
+            since: string;
+        };
+        /** @description What the copies of some days cost. */
+        "StoreReport.Cost": {
+            /**
+             * Format: int64
+             * @description the number of statements, failed ones included
+             */
+            statements: number;
+            /**
+             * Format: int64
+             * @description the number of failed statements
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description the number of rows that were read
+             */
+            rows: number;
+            /**
+             * Format: double
+             * @description the time from the start of each statement to its last row, which is at most the time that the warehouse worked
+             */
+            seconds: number;
         };
         /** @description The usage of an app in the window. */
         TopApp: {

@@ -24,6 +24,7 @@ export const freshness: LogFreshness = {
   latestEvent: '2026-11-23T09:29:00Z',
   logBegins: '2026-05-30',
   defaultSignal: { signal: 'action', reason: 'actions-by-people', days: 30 },
+  copy: null,
   now: '2026-11-23T09:30:00Z',
 };
 
@@ -41,6 +42,7 @@ const meta: Meta = {
   signal: 'action',
   logBegins: '2026-05-30',
   caveat: null,
+  generation: 1,
 };
 
 /**

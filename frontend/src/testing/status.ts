@@ -22,6 +22,7 @@ export const status: Status = {
   auditTable: 'system.access.audit',
   warehouse: { id: 'a1b2c3d4e5f6', condition: 'RUNNING' },
   files: null,
+  store: null,
   inventory: { apps: 38, asOf: '2026-11-23T09:25:00Z', problem: null, action: null },
   workspaces: {
     mode: 'own',

@@ -62,6 +62,7 @@ function contextOf(rows, { now: text, workspaces }) {
     successions,
     inventory,
     log: logOf(rows, scope, now),
+    logEnd: rows.reduce((latest, { time }) => (time <= now && time > latest ? time : latest), Number.NEGATIVE_INFINITY),
     eventsOfZone: Object.fromEntries(ZONES.map((zone) => [zone, placedIn(zone, events)])),
   };
 }

@@ -36,6 +36,7 @@ export function expected(endpoint, filters, context) {
       stale: false,
       staleReason: null,
       requestedTo: null,
+      generation: 1,
     },
   };
 }
@@ -55,7 +56,7 @@ function ofSegment(events, filters, window) {
 
 const ANSWERS = {
   'kpi-summary': ({ context, selected, inWindow, window, filters }) => {
-    const previous = previousEvents(selected, window, local(filters.zone, context.now).timeOfDay);
+    const previous = previousEvents(selected, window, local(filters.zone, context.logEnd));
     const [current, before] = [totals(inWindow), previous === null ? null : totals(previous)];
     const count = (figure) => ({
       value: current[figure],

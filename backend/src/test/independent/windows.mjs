@@ -18,17 +18,29 @@ export function eventsIn(window, events) {
   return events.filter(({ day }) => day >= window.from && day <= window.to);
 }
 
-/** The events of the previous period, up to the time of day if the window ends today; null if the log lacks days. */
-export function previousEvents(events, window, timeOfDay) {
+/**
+ * The events of the previous period. If the log does not reach the end of the window, they end at the same time of day. Null
+ * if the log lacks days of the period, or has no day of the window.
+ *
+ * @param logEnd the local day and time of day of the log's newest row
+ */
+export function previousEvents(events, window, logEnd) {
   const days = window.to - window.from + 1;
-  if (!retained(window.from - days, window) || window.from - days < window.begin) {
+  if (
+    !retained(window.from - days, window) ||
+    window.from - days < window.begin ||
+    logEnd.day < window.from
+  ) {
     return null;
   }
+  const lastDay = logEnd.day - days;
   return events.filter(
     (event) =>
       event.day >= window.from - days &&
       event.day < window.from &&
-      (window.to < window.today || event.day < window.from - 1 || event.timeOfDay <= timeOfDay),
+      (logEnd.day > window.to ||
+        event.day < lastDay ||
+        (event.day === lastDay && event.timeOfDay <= logEnd.timeOfDay)),
   );
 }
 

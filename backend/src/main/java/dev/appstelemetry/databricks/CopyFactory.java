@@ -5,6 +5,7 @@ import dev.appstelemetry.databricks.client.Workspace;
 import dev.appstelemetry.databricks.extract.WarehouseExtraction;
 import dev.appstelemetry.failure.FailureLog;
 import dev.appstelemetry.filter.EventSettings;
+import dev.appstelemetry.ingest.StoreReports;
 import dev.appstelemetry.ingest.Sync;
 import dev.appstelemetry.loading.CacheSettings;
 import dev.appstelemetry.naming.AppNames;
@@ -58,6 +59,18 @@ class CopyFactory {
   StatementRunner warehouseStatements(
       StatementRunner queries, Warehouse warehouse, StoreSettings settings) {
     return queries.over(warehouse, settings.statement());
+  }
+
+  @Singleton
+  StoreReports reports(
+      SqlFiles files,
+      Sync sync,
+      StoreWriter writer,
+      StatementRunner queries,
+      StoreSettings settings,
+      EventSettings events,
+      Clock clock) {
+    return new StoreReports(files, sync, writer, queries, settings, events.historyDays(), clock);
   }
 
   @Bean(

@@ -93,6 +93,13 @@ public final class Sync implements Generations, AutoCloseable {
     this.syncs = new Revalidating<>(new Syncing(), ticker);
   }
 
+  /** Returns the first instant of the copied history, or null if nothing was copied. */
+  public @Nullable Instant historyStart() {
+    Instant start = state.start();
+    Instant kept = Slices.daysAgo(clock.instant(), historyDays);
+    return start != null && start.isBefore(kept) ? kept : start;
+  }
+
   /** Starts to copy if the history is not complete. */
   public void start() {
     if (!complete()) {

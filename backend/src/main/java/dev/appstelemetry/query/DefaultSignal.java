@@ -14,6 +14,8 @@ import dev.appstelemetry.loading.LoadingFactory;
 import dev.appstelemetry.loading.Revalidating;
 import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.QueryText;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.Generations;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
@@ -21,9 +23,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +67,17 @@ public class DefaultSignal {
 
   private final SignalSetting setting;
   private final CallerTimeout callerTimeout;
-  private final Revalidating<Choice> chosen;
+  private final Generations generations;
+  private final Clock clock;
+  private final Supplier<Revalidating<Choice>> newChoice;
+  private Known latest;
+
+  /**
+   * A choice.
+   *
+   * @param complete whether it was made from all days
+   */
+  private record Known(boolean complete, Revalidating<Choice> choice) {}
 
   DefaultSignal(
       QueryCatalog catalog,
@@ -71,6 +85,7 @@ public class DefaultSignal {
       EventSettings events,
       CacheSettings cache,
       CallerTimeout callerTimeout,
+      Generations generations,
       Clock clock,
       Ticker ticker,
       @Named(LoadingFactory.LOADS) Executor executor,
@@ -78,16 +93,20 @@ public class DefaultSignal {
     QueryText text = catalog.query("status", "actions_by_people");
     this.setting = events.signal();
     this.callerTimeout = callerTimeout;
-    this.chosen =
-        new Revalidating<>(
-            new BackgroundLoading<>(
-                "the default signal",
-                () -> choose(text, runner, clock.instant()),
-                cache.refreshAfter(text.name()),
-                Duration.ZERO,
-                executor,
-                failures),
-            ticker);
+    this.generations = generations;
+    this.clock = clock;
+    this.newChoice =
+        () ->
+            new Revalidating<>(
+                new BackgroundLoading<>(
+                    "the default signal",
+                    () -> choose(text, runner, clock.instant()),
+                    cache.refreshAfter(text.name()),
+                    Duration.ZERO,
+                    executor,
+                    failures),
+                ticker);
+    this.latest = new Known(false, newChoice.get());
   }
 
   /**
@@ -99,8 +118,20 @@ public class DefaultSignal {
   public CompletionStage<Choice> current() {
     Signal configured = setting.signal();
     return configured == null
-        ? callerTimeout.await(chosen.read().value(), () -> true)
+        ? callerTimeout
+            .await(generations.read(), () -> true)
+            .thenCompose(rows -> callerTimeout.await(choice(rows).read().value(), () -> true))
         : CompletableFuture.completedFuture(new Choice(configured, Reason.CONFIGURED, DAYS));
+  }
+
+  /** A choice from some of the days is made again when all of them are copied. */
+  private synchronized Revalidating<Choice> choice(Generation rows) {
+    Instant days = clock.instant().minus(DAYS, ChronoUnit.DAYS);
+    boolean complete = rows.historyFrom() == null || rows.historyFrom().isBefore(days);
+    if (latest.complete() != complete) {
+      latest = new Known(complete, newChoice.get());
+    }
+    return latest.choice();
   }
 
   /**

@@ -119,18 +119,13 @@ public class LogBegin {
   public LocalDate day(ZoneId zone) {
     Generation rows = generations.current();
     if (rows.historyFrom() != null) {
-      return firstWholeDay(rows.historyFrom(), zone);
+      return rows.completeFrom(zone).orElse(null);
     }
     return instant()
         .completeOnTimeout(Optional.empty(), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
         .join()
         .map(first -> LocalDate.ofInstant(first, zone))
         .orElse(null);
-  }
-
-  private static LocalDate firstWholeDay(Instant from, ZoneId zone) {
-    LocalDate day = LocalDate.ofInstant(from, zone);
-    return day.atStartOfDay(zone).toInstant().isBefore(from) ? day.plusDays(1) : day;
   }
 
   private static Optional<Instant> load(QueryText text, QueryRunner runner, Instant now) {

@@ -3,9 +3,12 @@ package dev.appstelemetry.status;
 import dev.appstelemetry.cache.QueryCache;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.FilterResolver;
+import dev.appstelemetry.ingest.StoreReports;
 import dev.appstelemetry.query.DefaultSignal;
 import dev.appstelemetry.query.LogBegin;
 import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.Generations;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the freshness of the log and the default signal. */
 @Controller("/api/v1/freshness")
@@ -33,6 +37,8 @@ class FreshnessController {
   private final TableFreshness freshness;
   private final LogBegin logBegin;
   private final DefaultSignal signals;
+  private final Generations generations;
+  private final @Nullable StoreReports store;
   private final Clock clock;
 
   FreshnessController(
@@ -40,11 +46,15 @@ class FreshnessController {
       TableFreshness freshness,
       LogBegin logBegin,
       DefaultSignal signals,
+      Generations generations,
+      @Nullable StoreReports store,
       Clock clock) {
     this.cache = cache;
     this.freshness = freshness;
     this.logBegin = logBegin;
     this.signals = signals;
+    this.generations = generations;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -81,7 +91,22 @@ class FreshnessController {
                                 latest.orElse(null),
                                 first.map(at -> day(at, zone)).orElse(null),
                                 signal,
+                                copy(zone),
                                 now)));
+  }
+
+  private LogFreshness.@Nullable Copy copy(ZoneId zone) {
+    if (store == null) {
+      return null;
+    }
+    Generation rows = generations.current();
+    StoreReports.Progress progress = store.progress();
+    return new LogFreshness.Copy(
+        rows.number(),
+        rows.refreshing(),
+        rows.completeFrom(zone).orElse(null),
+        progress.loadedDays(),
+        progress.historyDays());
   }
 
   private static LocalDate day(Instant instant, ZoneId zone) {

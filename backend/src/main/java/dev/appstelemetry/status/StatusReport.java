@@ -5,6 +5,7 @@ import dev.appstelemetry.databricks.faults.WarehouseCondition;
 import dev.appstelemetry.databricks.grants.Grant;
 import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.filter.Signal;
+import dev.appstelemetry.ingest.StoreReport;
 import dev.appstelemetry.ingest.files.FilesReport;
 import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.store.Source;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditTable the name of the audit table
  * @param warehouse the warehouse that runs the queries, or null if there is none
  * @param files the content of the audit files, or null if the source is not files
+ * @param store the copy of the workspace's rows, or null if no rows are copied
  * @param inventory the inventory
  * @param workspaces the workspaces whose rows count
  * @param signals the signals of the last days
@@ -47,6 +49,8 @@ public record StatusReport(
         @Nullable Warehouse warehouse,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable FilesReport files,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable StoreReport store,
     InventoryReport inventory,
     WorkspacesThatCount workspaces,
     List<SignalPresence> signals,

@@ -7,6 +7,7 @@ import dev.appstelemetry.databricks.WarehouseStatus.WarehouseState;
 import dev.appstelemetry.databricks.grants.Grant;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.ingest.StoreReports;
 import dev.appstelemetry.ingest.files.FileSource;
 import dev.appstelemetry.inventory.Inventory;
 import dev.appstelemetry.inventory.InventoryProblem;
@@ -69,6 +70,7 @@ class StatusReports {
   private final AuditTable table;
   private final @Nullable FileSource files;
   private final @Nullable WarehouseStatus warehouse;
+  private final @Nullable StoreReports store;
   private final Inventory inventory;
   private final QueryCache cache;
   private final ActionCounts counts;
@@ -83,6 +85,7 @@ class StatusReports {
       @Named(AuditTable.OF_SOURCE) AuditTable table,
       @Nullable FileSource files,
       @Nullable WarehouseStatus warehouse,
+      @Nullable StoreReports store,
       Inventory inventory,
       QueryCache cache,
       ActionCounts counts,
@@ -95,6 +98,7 @@ class StatusReports {
     this.table = table;
     this.files = files;
     this.warehouse = warehouse;
+    this.store = store;
     this.inventory = inventory;
     this.cache = cache;
     this.counts = counts;
@@ -192,6 +196,7 @@ class StatusReports {
         table.name(),
         state.map(known -> new StatusReport.Warehouse(known.id(), known.condition())).orElse(null),
         files == null ? null : files.report().orElse(null),
+        store == null ? null : store.report(),
         inventoryReport(listed),
         workspacesThatCount(inLog, actions),
         counted == null ? List.of() : signals.in(found, listed.names().problem()),

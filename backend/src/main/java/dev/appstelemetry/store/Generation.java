@@ -1,6 +1,9 @@
 package dev.appstelemetry.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,19 @@ public record Generation(
   /** Returns the time up to which the rows are complete: that of the newest, at most now. */
   public Instant completeUntil(Instant now) {
     return completeUntil == null || completeUntil.isAfter(now) ? now : completeUntil;
+  }
+
+  /**
+   * Returns the first day in a zone of which all rows are copied while older ones are still being
+   * copied; empty if the history is complete or nothing was copied.
+   */
+  public Optional<LocalDate> completeFrom(ZoneId zone) {
+    if (historyFrom == null) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.ofInstant(historyFrom, zone);
+    return Optional.of(
+        day.atStartOfDay(zone).toInstant().isBefore(historyFrom) ? day.plusDays(1) : day);
   }
 
   /** Returns whether the rows are a copy that changes. */

@@ -68,6 +68,11 @@ public final class QueryParameters {
         .with("activity", filters.activity() == null ? "" : filters.activity().name());
   }
 
+  /** Returns no parameters, to which others are added. */
+  public static QueryParameters none() {
+    return new QueryParameters();
+  }
+
   /** Returns the parameters of {@code events/scanned_rows.sql}. */
   public static QueryParameters ofSpan(Instant start, Instant end) {
     return new QueryParameters()

@@ -18,6 +18,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public class StatementRunner {
   private final ExecutionPolicy policy;
   private final StatementDeadlines deadlines;
   private final MeterRegistry meters;
+  private final AtomicLong answered = new AtomicLong();
 
   StatementRunner(
       JdbcOperations jdbc, EventStore store, StatementDeadlines deadlines, MeterRegistry meters) {
@@ -87,10 +89,16 @@ public class StatementRunner {
     try {
       T result = policy.run(() -> onConnection(bound, reader));
       outcome = "success";
+      answered.incrementAndGet();
       return result;
     } finally {
       sample.stop(meters.timer("telemetry.query", "query", name, "outcome", outcome));
     }
+  }
+
+  /** Returns the number of statements that were answered since the start. */
+  public long answered() {
+    return answered.get();
   }
 
   private <T> T onConnection(NamedParameters.Bound bound, ExecutionPolicy.RowReader<T> reader) {

@@ -12,8 +12,8 @@ import java.util.List;
  *
  * @param kind {@code file} for a copy, {@code none} for queries on the warehouse
  * @param path the file of the copy; empty for the default
- * @param eventsTable a table of the rows about apps that a job keeps, which is copied instead of the
- *     audit table; empty for the audit table
+ * @param eventsTable a table of the rows about apps that a job keeps, which is copied instead of
+ *     the audit table; empty for the audit table
  * @param syncInterval the age from which the copy is renewed when somebody reads it
  * @param overlap how far before the newest copied row a copy begins, because rows arrive late
  * @param dailyOverlap the same once a day
