@@ -90,8 +90,9 @@ public final class Revalidating<T> {
   }
 
   private synchronized Reading<T> read(@Nullable Duration maxAge) {
-    boolean tooOld = value != null && maxAge != null && since(attemptedAt).compareTo(maxAge) > 0;
-    if (running == null && (tooOld || due())) {
+    boolean attemptTooOld = maxAge != null && since(attemptedAt).compareTo(maxAge) > 0;
+    boolean tooOld = value != null && attemptTooOld;
+    if (running == null && (attemptTooOld || due())) {
       start();
     }
     Duration loadingFor = running == null ? null : since(startedAt);

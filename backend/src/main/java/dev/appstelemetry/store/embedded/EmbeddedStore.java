@@ -44,24 +44,26 @@ public final class EmbeddedStore implements EventStore {
 
   /** What is done with the only connection of a database before others are allowed. */
   private interface Preparation {
-    long prepare(Connection connection, Statement statement) throws SQLException;
+    long prepare(Connection connection) throws SQLException;
   }
 
   /** Opens a new database in memory and fills it. */
   public static EmbeddedStore filled(SqlFiles files, Filling filling) {
     return open(
-        (connection, statement) -> {
+        connection -> {
           // The audit table stays out of the compressed database, whose checkpoints would compress
           // it.
-          statement.execute(files.read("duckdb/audit_schema.sql"));
-          attach(files, connection, statement, "':memory:' as telemetry (compress)");
-          filling.fill(statement);
-          statement.execute(files.read("duckdb/store_schema.sql"));
+          execute(connection, files.read("duckdb/audit_schema.sql"));
+          attach(files, connection, "':memory:' as telemetry (compress)");
+          try (Statement statement = connection.createStatement()) {
+            filling.fill(statement);
+          }
+          execute(connection, files.read("duckdb/store_schema.sql"));
           long doubledRows = new StoreFill(files, connection).run();
-          statement.execute("drop table audit");
-          statement.execute(files.read("duckdb/audit_view.sql"));
+          execute(connection, "drop table audit");
+          execute(connection, files.read("duckdb/audit_view.sql"));
           // Only a checkpoint compresses the rows: a quarter of the memory and faster queries.
-          statement.execute("checkpoint telemetry");
+          execute(connection, "checkpoint telemetry");
           return doubledRows;
         });
   }
@@ -74,21 +76,29 @@ public final class EmbeddedStore implements EventStore {
    */
   static EmbeddedStore copy(SqlFiles files, StoreFile file, long memory) {
     return open(
-        (connection, statement) -> {
-          statement.execute("set global memory_limit = '" + memory + "MB'");
-          statement.execute(
+        connection -> {
+          execute(connection, "set global memory_limit = '" + memory + "MB'");
+          execute(
+              connection,
               "set global temp_directory = '" + quoted(file.temporaryFolder().toString()) + "'");
-          file.attachTo(statement, target -> attach(files, connection, statement, target));
+          file.attachTo(connection, target -> attach(files, connection, target));
           return 0;
         });
   }
 
-  private static void attach(
-      SqlFiles files, Connection connection, Statement statement, String target)
+  private static void attach(SqlFiles files, Connection connection, String target)
       throws SQLException {
-    statement.execute("attach " + target);
-    statement.execute("set search_path = 'telemetry,\"" + connection.getCatalog() + "\"'");
-    statement.execute(files.read("duckdb/macros.sql"));
+    String main = connection.getCatalog();
+    execute(connection, "attach " + target);
+    execute(connection, "set search_path = 'telemetry,\"" + main + "\"'");
+    execute(connection, files.read("duckdb/macros.sql"));
+  }
+
+  /** Executes a command. Each needs its own statement, because a failure closes it. */
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   static String quoted(String text) {
@@ -99,11 +109,11 @@ public final class EmbeddedStore implements EventStore {
     String url = "jdbc:duckdb:memory:" + UUID.randomUUID();
     try {
       Connection keepAlive = DriverManager.getConnection(url, properties());
-      try (Statement statement = keepAlive.createStatement()) {
-        statement.execute("set global TimeZone = 'UTC'");
-        long doubledRows = preparation.prepare(keepAlive, statement);
-        statement.execute("set global enable_external_access = false");
-        statement.execute("set global lock_configuration = true");
+      try {
+        execute(keepAlive, "set global TimeZone = 'UTC'");
+        long doubledRows = preparation.prepare(keepAlive);
+        execute(keepAlive, "set global enable_external_access = false");
+        execute(keepAlive, "set global lock_configuration = true");
         return new EmbeddedStore(new HikariDataSource(pool(url)), keepAlive, doubledRows);
       } catch (SQLException | RuntimeException e) {
         keepAlive.close();

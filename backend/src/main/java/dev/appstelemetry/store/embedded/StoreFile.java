@@ -7,6 +7,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,36 +62,36 @@ final class StoreFile {
     return inMemory ? 0 : length(path) + length(log());
   }
 
-  void attachTo(Statement statement, Attaching attaching) throws SQLException {
-    mainCatalog = statement.getConnection().getCatalog();
+  void attachTo(Connection connection, Attaching attaching) throws SQLException {
+    mainCatalog = connection.getCatalog();
     try {
       createFolder();
-      open(statement, attaching);
+      open(connection, attaching);
       protect();
     } catch (SQLException | IOException | UncheckedIOException e) {
       if (isOfAnotherProcess(e)) {
         useMemory(
             "The store " + path.getFileName() + " is used by another process.",
-            statement,
+            connection,
             attaching,
             e);
       } else {
         useMemory(
-            "The store " + path.getFileName() + " cannot be written.", statement, attaching, e);
+            "The store " + path.getFileName() + " cannot be written.", connection, attaching, e);
       }
     }
   }
 
-  private void open(Statement statement, Attaching attaching) throws SQLException, IOException {
+  private void open(Connection connection, Attaching attaching) throws SQLException, IOException {
     boolean existed = Files.exists(path);
     try {
       attaching.attach(target());
-      if (existed && version(statement).equals(VERSION)) {
+      if (existed && version(connection).equals(VERSION)) {
         return;
       }
       if (existed) {
         problem = "The store had another version and is filled again.";
-        detach(statement);
+        detach(connection);
       }
     } catch (SQLException e) {
       if (!existed || isOfAnotherProcess(e) || !isDamage(e)) {
@@ -98,31 +99,33 @@ final class StoreFile {
       }
       LOG.warn("The store is damaged and is created anew: {}", firstLine(e));
       problem = "The store was damaged and is filled again.";
-      detach(statement);
+      detach(connection);
     }
     if (existed) {
       Files.deleteIfExists(path);
       Files.deleteIfExists(log());
       attaching.attach(target());
     }
-    createSchema(statement);
+    createSchema(connection);
   }
 
   private String target() {
     return "'" + EmbeddedStore.quoted(path.toString()) + "' as telemetry";
   }
 
-  private void createSchema(Statement statement) throws SQLException {
-    statement.execute(files.read("duckdb/store_schema.sql"));
-    statement.execute(files.read("duckdb/audit_view.sql"));
-    statement.execute("insert into store_properties values ('version', '" + VERSION + "')");
-    statement.execute("checkpoint telemetry");
+  private void createSchema(Connection connection) throws SQLException {
+    EmbeddedStore.execute(connection, files.read("duckdb/store_schema.sql"));
+    EmbeddedStore.execute(connection, files.read("duckdb/audit_view.sql"));
+    EmbeddedStore.execute(
+        connection, "insert into store_properties values ('version', '" + VERSION + "')");
+    EmbeddedStore.execute(connection, "checkpoint telemetry");
   }
 
-  private static String version(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            "select max(value) from telemetry.store_properties where name = 'version'")) {
+  private static String version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select max(value) from telemetry.store_properties where name = 'version'")) {
       return row.next() ? String.valueOf(row.getString(1)) : "";
     } catch (SQLException e) {
       if (isDamage(e)) {
@@ -133,23 +136,24 @@ final class StoreFile {
     }
   }
 
-  private void detach(Statement statement) throws SQLException {
-    statement.execute("set search_path = '\"" + mainCatalog + "\"'");
-    statement.execute("detach database if exists telemetry");
+  private void detach(Connection connection) throws SQLException {
+    EmbeddedStore.execute(connection, "set search_path = '\"" + mainCatalog + "\"'");
+    EmbeddedStore.execute(connection, "detach database if exists telemetry");
   }
 
-  private void useMemory(String reason, Statement statement, Attaching attaching, Exception cause)
+  private void useMemory(String reason, Connection connection, Attaching attaching, Exception cause)
       throws SQLException {
     LOG.warn("{} The copy is kept in memory: {}", reason, firstLine(cause));
     problem = reason + " The copy is kept in memory and is filled again after a restart.";
     inMemory = true;
-    detach(statement);
+    detach(connection);
     attaching.attach("':memory:' as telemetry (compress)");
-    createSchema(statement);
+    createSchema(connection);
   }
 
   private static boolean isOfAnotherProcess(Exception e) {
-    return String.valueOf(e.getMessage()).contains("Could not set lock");
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Could not set lock") || message.contains("is already attached by");
   }
 
   /** Returns whether the content of a file cannot be read, and not the file itself. */
