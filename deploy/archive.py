@@ -34,7 +34,7 @@ def train(app: Path, java: Path, target: Path) -> None:
         os.utime(jar, (launch.JAR_TIME, launch.JAR_TIME))
     port = free_port()
     workspace = rehearsal.open_workspace()
-    command = [java, *launch.options(java), making, "-cp", launch.class_path(), launch.MAIN_CLASS]
+    command = [java, *launch.options(java), making, "-cp", launch.jars_of_archive(), launch.MAIN_CLASS]
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             command,
@@ -66,6 +66,8 @@ def environment(port: int, workspace_port: int) -> "dict[str, str]":
         "DATABRICKS_CLIENT_ID": "training",
         "DATABRICKS_CLIENT_SECRET": "training",
         "DATABRICKS_WAREHOUSE_ID": "0123456789abcdef",
+        # The database is not among the jars of the archive.
+        "TELEMETRY_STORE": "none",
     }
 
 

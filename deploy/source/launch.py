@@ -70,7 +70,8 @@ def options(java: Path) -> "list[str]":
         "-XX:+UseSerialGC",
         # The default initial heap is a share of the machine's memory and would stay resident.
         "-Xms64m",
-        "-XX:MaxRAMPercentage=60",
+        # The database may use a third of the memory, and the rest is for the threads and the system.
+        "-XX:MaxRAMPercentage=35",
         "-XX:+ExitOnOutOfMemoryError",
         "-Duser.timezone=UTC",
         "-Dfile.encoding=UTF-8",
@@ -104,10 +105,13 @@ def start_up_archive(version: int) -> "list[str]":
 
 
 def class_path() -> str:
-    """Returns all jars in a fixed order. The embedded database is included only if the source needs it."""
+    """Returns all jars in a fixed order."""
+    return os.pathsep.join([jars_of_archive(), str(joined("duckdb.jar", temporary_folder()))])
+
+
+def jars_of_archive() -> str:
+    """Returns the jars whose classes the start-up archive can hold: those whose path is always the same."""
     jars = [HERE / "apps-telemetry.jar", *sorted((HERE / "lib").glob("*.jar"))]
-    if os.environ.get("TELEMETRY_SOURCE", "").lower() in ("sample", "files"):
-        jars.append(joined("duckdb.jar", temporary_folder()))
     return os.pathsep.join(map(str, jars))
 
 

@@ -43,7 +43,8 @@ class PackagesTest {
               Map.entry("store", Set.of("failure", "filter", "loading", "scope", "sql")),
               Map.entry("store.embedded", Set.of("failure", "filter", "loading", "sql", "store")),
               Map.entry(
-                  "ingest", Set.of("failure", "loading", "naming", "store", "store.embedded")),
+                  "ingest",
+                  Set.of("failure", "loading", "naming", "sql", "store", "store.embedded")),
               Map.entry(
                   "ingest.files", Set.of("failure", "ingest", "sql", "store", "store.embedded")),
               Map.entry("ingest.sample", Set.of("ingest", "sql", "store", "store.embedded")),

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class Sync implements Generations, AutoCloseable {
 
   private static final String ORIGIN = "origin";
   private static final Duration SHORTEST = Duration.ofMinutes(30);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
   private final StoreWriter writer;
   private final Extraction extraction;
@@ -50,8 +52,7 @@ public final class Sync implements Generations, AutoCloseable {
   private final Duration retryAfter;
   private final Clock clock;
   private final FailureLog failures;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "sync"));
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(Sync::daemon);
   private final Revalidating<StoreState> syncs;
 
   private volatile StoreState state;
@@ -343,9 +344,21 @@ public final class Sync implements Generations, AutoCloseable {
     }
   }
 
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "sync");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Ends a copy. The rows of the last finished slice stay. */
   @Override
   public void close() {
     closed = true;
     worker.shutdownNow();
+    try {
+      var unused = worker.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

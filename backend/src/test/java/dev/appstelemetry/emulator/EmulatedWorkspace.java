@@ -104,25 +104,31 @@ public final class EmulatedWorkspace implements AutoCloseable {
     return "/sql/1.0/warehouses/" + WAREHOUSE_ID;
   }
 
-  /**
-   * The environment variables of an app in this workspace. Its queries run on the warehouse,
-   * because most tests are about single statements; {@link #copyingTo} has those of an app with a
-   * store.
-   */
-  public Map<String, String> environment() {
+  /** The environment variables of an app in this workspace. */
+  public Map<String, String> identity() {
     return Map.of(
         "DATABRICKS_HOST", url(),
         "DATABRICKS_CLIENT_ID", CLIENT_ID,
         "DATABRICKS_CLIENT_SECRET", CLIENT_SECRET,
-        "DATABRICKS_WAREHOUSE_ID", WAREHOUSE_ID,
-        "TELEMETRY_STORE", "none");
+        "DATABRICKS_WAREHOUSE_ID", WAREHOUSE_ID);
   }
 
-  /** The environment variables of an app in this workspace that copies its rows to a file. */
+  /**
+   * The environment variables of an app whose queries run on the warehouse, because most tests are
+   * about single statements.
+   */
+  public Map<String, String> environment() {
+    return with("TELEMETRY_STORE", "none");
+  }
+
+  /** The environment variables of an app that copies the rows to a file. */
   public Map<String, String> copyingTo(Path store) {
-    Map<String, String> variables = new HashMap<>(environment());
-    variables.remove("TELEMETRY_STORE");
-    variables.put("TELEMETRY_STORE_PATH", store.toString());
+    return with("TELEMETRY_STORE_PATH", store.toString());
+  }
+
+  private Map<String, String> with(String name, String value) {
+    Map<String, String> variables = new HashMap<>(identity());
+    variables.put(name, value);
     return variables;
   }
 

@@ -73,7 +73,7 @@ public final class EmulatorServer {
 
   static void printEnvironment(EmulatedWorkspace workspace, PrintStream out) {
     out.println("# An emulator for a workspace is listening. In another shell:");
-    new TreeMap<>(workspace.environment())
+    new TreeMap<>(workspace.identity())
         .forEach((name, value) -> out.println("export " + name + "=" + value));
   }
 }
