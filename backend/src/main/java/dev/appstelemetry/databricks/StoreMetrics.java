@@ -1,0 +1,48 @@
+package dev.appstelemetry.databricks;
+
+import dev.appstelemetry.ingest.Sync;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.embedded.StoreWriter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The size and the age of the copied rows, for Prometheus. */
+@Singleton
+@Requires(beans = Sync.class)
+class StoreMetrics implements MeterBinder {
+
+  private final Sync sync;
+  private final StoreWriter writer;
+  private final Clock clock;
+
+  StoreMetrics(Sync sync, StoreWriter writer, Clock clock) {
+    this.sync = sync;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Gauge.builder("telemetry.store.bytes", writer, StoreWriter::size)
+        .description("The size of the store's file and log; 0 in memory")
+        .register(meters);
+    Gauge.builder("telemetry.store.generation", sync, rows -> rows.current().number())
+        .description("The number of the last change of the copied rows; 0 if nothing was copied")
+        .register(meters);
+    Gauge.builder("telemetry.log.delay.seconds", this, metrics -> metrics.delay())
+        .description("The age of the newest copied row of the log; NaN if there is none")
+        .register(meters);
+  }
+
+  private double delay() {
+    Generation rows = sync.current();
+    return rows.completeUntil() == null
+        ? Double.NaN
+        : Duration.between(rows.completeUntil(), clock.instant()).toMillis() / 1e3;
+  }
+}
