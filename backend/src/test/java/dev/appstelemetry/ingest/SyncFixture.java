@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ abstract class SyncFixture {
 
   final Map<String, AppNames.ListedApp> listed = new ConcurrentHashMap<>();
   final Now now = new Now();
+  final AtomicLong ticker = new AtomicLong();
   LogUnderTest log;
   StoreWriter writer;
   Sync sync;
@@ -90,7 +92,7 @@ abstract class SyncFixture {
             HISTORY_DAYS,
             Duration.ofSeconds(30),
             now,
-            System::nanoTime,
+            ticker::get,
             new FailureLog(System::nanoTime));
   }
 
@@ -104,6 +106,7 @@ abstract class SyncFixture {
 
   /** Copies newer rows, and older ones until the history is complete or a copy fails. */
   void copy() throws InterruptedException {
+    ticker.incrementAndGet();
     try {
       var unused = sync.readFresh(Duration.ZERO).join();
     } catch (CompletionException refused) {

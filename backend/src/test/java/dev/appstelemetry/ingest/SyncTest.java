@@ -2,6 +2,7 @@ package dev.appstelemetry.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appstelemetry.Await;
 import dev.appstelemetry.ingest.LogUnderTest.Fault;
 import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.store.Generation;
@@ -50,6 +51,38 @@ class SyncTest extends SyncFixture {
     assertThat(log.read).hasSize(1);
     assertThat(log.read.get(0).start()).isEqualTo("2026-11-21T00:00:00Z");
     assertThat(copied()).hasSize(4).isEqualTo(recounted());
+  }
+
+  @Test
+  void copiesAtMostOnceInAnIntervalHoweverManyReadersThereAre() throws Exception {
+    addDays(0, 3);
+    openStore();
+    copy();
+    log.read.clear();
+    for (int minute = 0; minute < 60; minute++) {
+      ticker.addAndGet(Duration.ofMinutes(1).toNanos());
+      now.instant = now.instant.plusSeconds(60);
+      for (int viewer = 0; viewer < 50; viewer++) {
+        assertThat(sync.read()).isCompleted();
+      }
+      Await.until(() -> !sync.current().refreshing());
+    }
+
+    assertThat(log.read).hasSizeBetween(11, 13);
+  }
+
+  @Test
+  void copiesNothingWithoutReaders() throws Exception {
+    addDays(0, 3);
+    openStore();
+    copy();
+    log.read.clear();
+    ticker.addAndGet(Duration.ofDays(1).toNanos());
+    now.instant = now.instant.plus(Duration.ofDays(1));
+    sync.start();
+
+    assertThat(sync.current().refreshing()).isFalse();
+    assertThat(log.read).isEmpty();
   }
 
   @Test

@@ -1,0 +1,184 @@
+package dev.appstelemetry.databricks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appstelemetry.Await;
+import dev.appstelemetry.emulator.DuckDbEngine;
+import dev.appstelemetry.emulator.EmulatedWorkspace;
+import dev.appstelemetry.emulator.Fault;
+import dev.appstelemetry.emulator.FaultPoint;
+import dev.appstelemetry.emulator.SampleRows;
+import dev.appstelemetry.store.Generation;
+import dev.appstelemetry.store.Generations;
+import io.micronaut.json.tree.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What viewers see if the workspace fails while rows are copied. */
+class CopyFaultsTest {
+
+  private static final String FIGURES = "/api/v1/kpi-summary?days=7";
+
+  private static EmulatedWorkspace workspace;
+  private static ServerUnderTest server;
+  private static Generations generations;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws InterruptedException {
+    DuckDbEngine engine = DuckDbEngine.create();
+    SampleRows.fillLastDays(engine, 42, Instant.parse(ServerUnderTest.NOW), 20);
+    workspace = EmulatedWorkspace.builder().engine(engine).rowsPerChunk(500).start();
+    server = start(folder.resolve("events.db"));
+    generations = server.bean(Generations.class);
+    Await.until(() -> generations.current().number() > 0 && !generations.current().refreshing());
+  }
+
+  private static ServerUnderTest start(Path file) {
+    Map<String, String> settings = new HashMap<>(workspace.copyingTo(file));
+    settings.put("TELEMETRY_SIGNAL", "action");
+    settings.put("TELEMETRY_WAREHOUSE_BACKOFF", "10ms");
+    return ServerUnderTest.start(settings);
+  }
+
+  @AfterEach
+  void endFaults() {
+    workspace.faults().clear();
+    workspace.warehouse().run();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    workspace.close();
+  }
+
+  /** Copies newer rows, and returns the generation. */
+  private static Generation copy() throws Exception {
+    return generations.readFresh(Duration.ZERO).get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private record Row(String fault, Consumer<EmulatedWorkspace> cause, String reason) {
+    @Override
+    public String toString() {
+      return fault;
+    }
+  }
+
+  static Stream<Row> faults() {
+    return Stream.of(
+        new Row("403", w -> w.faults().onEveryStatement(Fault.status(403)), "refuses"),
+        new Row(
+            "503 always",
+            w -> w.faults().onEveryStatement(Fault.status(503).retryAfter(1)),
+            "warehouse"),
+        new Row(
+            "the storage of results is gone",
+            w -> w.faults().onEvery(FaultPoint.STORAGE, Fault.connectionReset()),
+            "results"),
+        new Row("warehouse stopped for good", w -> w.warehouse().stopForGood(), "stopped"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void keepsTheFiguresWithTheirTimeAndTheReason(Row row) throws Exception {
+    Generation before = copy();
+    JsonNode data = server.json(server.get(FIGURES)).get("data");
+    row.cause().accept(workspace);
+
+    Generation after = copy();
+    JsonNode answer = server.json(server.get(FIGURES));
+
+    assertThat(after.number()).isEqualTo(before.number());
+    assertThat(after.staleReason()).isNotEmpty();
+    assertThat(answer.get("data")).isEqualTo(data);
+    assertThat(answer.get("meta").get("stale").getBooleanValue()).isTrue();
+    assertThat(answer.get("meta").get("staleReason").getStringValue())
+        .isEqualTo(after.staleReason())
+        .doesNotContain("select", "Exception");
+
+    endFaults();
+    assertThat(copy().staleReason()).isNull();
+    assertThat(server.json(server.get(FIGURES)).get("meta").get("stale").getBooleanValue())
+        .isFalse();
+  }
+
+  @Test
+  void copiesAfterATemporaryFault() throws Exception {
+    for (Fault fault :
+        new Fault[] {
+          Fault.status(502),
+          Fault.connectionReset(),
+          Fault.cutResultInTheMiddle(),
+          Fault.truncatedResult(),
+          Fault.sessionLost()
+        }) {
+      workspace.faults().onNextStatement(fault);
+
+      assertThat(copy().staleReason()).as(fault.toString()).isNull();
+    }
+  }
+
+  @Test
+  void tellsWhyThereAreNoFiguresYetAndShowsThemWhenTheWarehouseRuns(@TempDir Path folder)
+      throws Exception {
+    workspace.warehouse().stopForGood();
+    try (ServerUnderTest empty = start(folder.resolve("empty.db"))) {
+      HttpResponse<String> refused = empty.get(FIGURES);
+
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body()).contains("WAREHOUSE_STOPPED");
+
+      workspace.warehouse().run();
+      Await.until(() -> empty.get(FIGURES).statusCode() == 200);
+      assertThat(empty.json(empty.get(FIGURES)).get("data"))
+          .isEqualTo(server.json(server.get(FIGURES)).get("data"));
+    }
+  }
+
+  @Test
+  void keepsTheCopyInMemoryIfAnotherServerUsesTheFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("shared.db");
+    try (ServerUnderTest first = start(file);
+        ServerUnderTest second = start(file)) {
+      assertThat(second.get(FIGURES).statusCode()).isEqualTo(200);
+      JsonNode store = second.json(second.get("/api/v1/status")).get("store");
+      assertThat(store.get("inMemory").getBooleanValue()).isTrue();
+      assertThat(store.get("problem").getStringValue()).contains("used by another process");
+      assertThat(
+              first
+                  .json(first.get("/api/v1/status"))
+                  .get("store")
+                  .get("inMemory")
+                  .getBooleanValue())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void reportsWhatTheCopiesCost() throws Exception {
+    var unused = copy();
+    JsonNode store = server.json(server.get("/api/v1/status")).get("store");
+
+    assertThat(store.get("loadedDays").getLongValue()).isEqualTo(365);
+    assertThat(store.get("events").getLongValue()).isPositive();
+    assertThat(store.get("today").get("statements").getLongValue()).isPositive();
+    assertThat(store.get("today").get("rows").getLongValue()).isPositive();
+    assertThat(store.get("lastDays").get("seconds").getDoubleValue()).isPositive();
+    assertThat(server.get("/metrics").body())
+        .contains("telemetry_store_bytes", "telemetry_store_generation", "telemetry_log_delay");
+  }
+}
