@@ -83,6 +83,8 @@ class ServerProcessTest {
     environment.put("DATABRICKS_HOST", "http://127.0.0.1:" + RunningServer.freePort());
     environment.put("DATABRICKS_TOKEN", "token");
     environment.put("DATABRICKS_WAREHOUSE_ID", "abc");
+    // Without a store, so that only a request meets the failure.
+    environment.put("TELEMETRY_STORE", "none");
     try (RunningServer server = RunningServer.start(folder, environment, PRODUCTION_LOGGING)) {
       assertThat(server.get("/api/v1/kpi-summary?days=7").statusCode()).isEqualTo(503);
 
