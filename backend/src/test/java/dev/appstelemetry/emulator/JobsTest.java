@@ -3,7 +3,7 @@ package dev.appstelemetry.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.databricks.sdk.core.error.platform.InvalidParameterValue;
+import com.databricks.sdk.core.error.platform.ResourceDoesNotExist;
 import com.databricks.sdk.service.jobs.BaseJob;
 import com.databricks.sdk.service.jobs.CreateJob;
 import com.databricks.sdk.service.jobs.JobSettings;
@@ -49,7 +49,7 @@ class JobsTest {
 
     assertThat(jobs.list(new ListJobsRequest())).isEmpty();
     assertThatThrownBy(() -> jobs.get(id))
-        .isInstanceOf(InvalidParameterValue.class)
+        .isInstanceOf(ResourceDoesNotExist.class)
         .hasMessageContaining("does not exist");
   }
 }
