@@ -1,5 +1,6 @@
 """Reads databricks.yml for one target, with variables resolved as by the Databricks CLI."""
 
+import os.path
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ class Bundle:
 
     def __init__(self, root: Path, target: str, user: str, variables: "dict[str, str]"):
         self.root = root
-        written = yaml.safe_load((root / "databricks.yml").read_text())
+        written = with_included(root, yaml.safe_load((root / "databricks.yml").read_text()))
         written = merged(written, written["targets"][target])
         defaults = {name: variable.get("default") for name, variable in written["variables"].items()}
         self.values = {
@@ -37,6 +38,9 @@ class Bundle:
     def app(self, key: str) -> dict:
         return self.content["resources"]["apps"][key]
 
+    def job(self, key: str) -> dict:
+        return self.content["resources"]["jobs"][key]
+
     def source_code_path(self, key: str) -> str:
         """Returns the path in the workspace: the path relative to databricks.yml, below the files folder."""
         folder = (self.root / self.app(key)["source_code_path"]).resolve()
@@ -46,8 +50,20 @@ class Bundle:
         """Returns the files of sync.include, relative to databricks.yml. They override .gitignore."""
         found = set()
         for pattern in self.content["sync"]["include"]:
-            found |= {path for path in self.root.glob(pattern + "/*") if path.is_file()}
+            for each in (pattern, pattern + "/*"):
+                found |= {path for path in self.root.glob(each) if path.is_file()}
         return {path.relative_to(self.root).as_posix() for path in found}
+
+
+def with_included(root: Path, written: dict) -> dict:
+    """Adds the included files. Their variables and resources have other names, and their patterns are relative to them."""
+    for name in written.get("include", []):
+        added = yaml.safe_load((root / name).read_text())
+        folder = os.path.dirname(name)
+        patterns = [os.path.normpath(os.path.join(folder, one)) for one in added["sync"]["include"]]
+        added["sync"]["include"] = written["sync"]["include"] + patterns
+        written = merged(written, added)
+    return written
 
 
 def merged(under, over):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from surroundings import ROOT
 
-COPIED = ("databricks.yml", "app.yaml", ".gitignore", "README.md", "sql")
+EVENTS_TABLE = "deploy/app_events.yml"
+COPIED = ("databricks.yml", "app.yaml", ".gitignore", "README.md", "sql", EVENTS_TABLE)
 OWN_JAR = "apps-telemetry.jar"
 
 
@@ -25,6 +26,15 @@ class Checkout:
         self.jars = folder / "jars"
         self.jars.mkdir()
         (self.jars / "lib").symlink_to(ROOT / "backend" / "target" / "lib")
+
+    def include_events_table(self) -> None:
+        """Uncomments the lines that include the job of the table of events."""
+        bundle = self.root / "databricks.yml"
+        switched_off = f"# include:\n#   - {EVENTS_TABLE}\n"
+        written = bundle.read_text()
+        if switched_off not in written:
+            raise AssertionError("databricks.yml has no commented lines that include " + EVENTS_TABLE)
+        bundle.write_text(written.replace(switched_off, f"include:\n  - {EVENTS_TABLE}\n"))
 
     def change_own_code(self) -> None:
         """Builds the app again from a changed jar.

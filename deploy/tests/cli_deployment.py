@@ -10,10 +10,11 @@ from pathlib import Path
 from bundle import Bundle
 from checkout import OWN_JAR, Checkout
 from databricks.sdk.errors import NotFound
-from remote import checksums, local_checksums, times
+from remote import checksum, checksums, local_checksums, times
 from surroundings import Workspace
 
 KEY = "apps_telemetry"
+SCRIPT = "sql/setup/05_app_events.sql"
 BUILT = "deploy/app/"
 ARCHIVE = BUILT + "parts/start-up.gz"
 
@@ -32,10 +33,12 @@ class Cli:
             **workspace.environment,
         }
         self.warehouse = self.environment.pop("DATABRICKS_WAREHOUSE_ID")
+        self.variables = {"warehouse_id": self.warehouse}
 
     def bundle(self, *arguments: str, target: str = "dev") -> None:
         command = [self.executable, "bundle", *arguments, "-t", target]
-        command += ["--var", f"warehouse_id={self.warehouse}"]
+        for name, value in self.variables.items():
+            command += ["--var", f"{name}={value}"]
         print("$ databricks", *command[1:], flush=True)
         subprocess.run(command, cwd=self.root, env=self.environment, check=True)
 
@@ -45,7 +48,9 @@ def main(executable: str) -> None:
     try:
         with tempfile.TemporaryDirectory() as folder:
             checkout = Checkout(Path(folder))
-            rehearse(Cli(executable, Path(folder), checkout, workspace), checkout, workspace)
+            cli = Cli(executable, Path(folder), checkout, workspace)
+            rehearse(cli, checkout, workspace)
+            rehearse_events_table(cli, checkout, workspace)
     finally:
         workspace.close()
 
@@ -94,6 +99,32 @@ def rehearse(cli: Cli, checkout: Checkout, workspace: Workspace) -> None:
         sys.exit("databricks bundle destroy left the app.")
     except NotFound:
         pass
+
+
+def rehearse_events_table(cli: Cli, checkout: Checkout, workspace: Workspace) -> None:
+    """Deploys the bundle with the optional job of the table of events."""
+    client = workspace.sdk()
+    bundle = Bundle(checkout.root, "dev", client.current_user.me().user_name, cli.variables)
+    equal("the jobs without the optional one", list(client.jobs.list()), [])
+    checkout.include_events_table()
+    cli.variables["events_catalog"] = "main"
+    for target in ("dev", "prod"):
+        cli.bundle("validate", "--strict", target=target)
+
+    cli.bundle("deploy")
+    script = {SCRIPT: checksum((checkout.root / SCRIPT).read_bytes())}
+    equal("the files with the job", checksums(client, bundle.files_path), built(checkout) | script)
+    jobs = [job.settings for job in client.jobs.list()]
+    equal("the number of jobs", len(jobs), 1)
+    equal("the job's trigger", jobs[0].trigger.pause_status.value, "PAUSED")
+    task = jobs[0].tasks[0].sql_task
+    equal("the job's script", task.file.path, f"{bundle.files_path}/{SCRIPT}")
+    equal("the job's warehouse", task.warehouse_id, cli.warehouse)
+    values = {parameter.name: parameter.default for parameter in jobs[0].parameters}
+    equal("the table's catalog", values["catalog"], "main")
+
+    cli.bundle("destroy", "--auto-approve")
+    equal("the jobs after all", list(client.jobs.list()), [])
 
 
 def built(checkout: Checkout) -> "dict[str, str]":

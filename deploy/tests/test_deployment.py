@@ -22,10 +22,13 @@ from databricks.sdk.service.apps import (
     AppResource,
     ComputeState,
 )
+from databricks.sdk.service.jobs import JobSettings, PauseStatus
 from remote import Sync, checksums, local_checksums, write
 from surroundings import Workspace
 
 KEY = "apps_telemetry"
+JOB = "app_events"
+SCRIPT = "sql/setup/05_app_events.sql"
 FILE_LIMIT = 10_485_760
 MAX_WAIT = timedelta(minutes=5)
 ARCHIVE = "parts/start-up.gz"
@@ -50,8 +53,8 @@ class TheBundleInAWorkspace(unittest.TestCase):
         cls.deployment = cls.deploy(cls.bundle.source_code_path(KEY))
 
     @classmethod
-    def resolve(cls, target):
-        variables = {"warehouse_id": cls.warehouse}
+    def resolve(cls, target, **variables):
+        variables["warehouse_id"] = cls.warehouse
         return Bundle(cls.checkout.root, target, cls.user, variables)
 
     @classmethod
@@ -81,6 +84,34 @@ class TheBundleInAWorkspace(unittest.TestCase):
     def test_uploads_exactly_the_built_files(self):
         self.assertGreater(len(self.uploaded), 100)
         self.assertEqual(self.remote(), self.local())
+
+    def test_uploads_the_script_of_the_job_only_if_it_is_included(self):
+        bundle = self.checkout.root / "databricks.yml"
+        self.addCleanup(bundle.write_text, bundle.read_text())
+        self.assertNotIn("jobs", self.bundle.content["resources"])
+        self.checkout.include_events_table()
+        bundle = self.resolve("dev", events_catalog="main")
+        self.assertEqual(bundle.shipped() - self.bundle.shipped(), {SCRIPT})
+
+    def test_defines_a_paused_job_with_keys_of_the_sdk(self):
+        bundle = self.checkout.root / "databricks.yml"
+        self.addCleanup(bundle.write_text, bundle.read_text())
+        self.checkout.include_events_table()
+        definition = self.resolve("dev", events_catalog="main").job(JOB)
+        settings = JobSettings.from_dict(definition)
+        # The SDK ignores unknown keys.
+        self.assertEqual(settings.as_dict(), definition)
+        created = self.client.jobs.create(
+            name=settings.name,
+            tasks=settings.tasks,
+            trigger=settings.trigger,
+            parameters=settings.parameters,
+        )
+        found = self.client.jobs.get(created.job_id).settings
+        self.assertEqual(found.trigger.pause_status, PauseStatus.PAUSED)
+        self.assertEqual(found.tasks[0].sql_task.warehouse_id, self.warehouse)
+        defaults = {parameter.name: parameter.default for parameter in found.parameters}
+        self.assertEqual((defaults["catalog"], defaults["overlap_days"]), ("main", "3"))
 
     def test_sets_the_warehouse_and_the_size_of_the_app(self):
         app = self.client.apps.get("apps-telemetry-dev")

@@ -3,9 +3,7 @@ package dev.appstelemetry.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,13 +43,16 @@ class SetupSqlTest {
 
   @Test
   void countsActionsAboutAppsInTheFreshnessCheck() throws IOException {
-    String check = setup("04_check_freshness.sql").replace("system.access.audit", "exported");
+    String check =
+        SetupScript.read("04_check_freshness.sql").replace("system.access.audit", "exported");
     session.sql(
         "create or replace temporary view recent as select * except (event_date), current_date() as"
             + " event_date from exported");
 
     List<Row> actions =
-        session.sql(statements(check.replace("exported", "recent")).get(0)).collectAsList();
+        session
+            .sql(SetupScript.statements(check.replace("exported", "recent")).get(0))
+            .collectAsList();
 
     assertThat(actions).isNotEmpty();
     assertThat(actions.get(0).getLong(1)).isPositive();
@@ -70,10 +71,10 @@ class SetupSqlTest {
             + " 'access' as table_schema, 'audit' as table_name, 'SELECT' as privilege_type, 'app'"
             + " as grantee");
     String check =
-        setup("03_check_grants.sql")
+        SetupScript.read("03_check_grants.sql")
             .replace("system.information_schema.", "")
             .replace("<service principal id>", "app");
-    List<String> statements = statements(check);
+    List<String> statements = SetupScript.statements(check);
 
     session.sql(statements.get(0));
     List<Row> grants = session.sql(statements.get(1)).collectAsList();
@@ -86,26 +87,33 @@ class SetupSqlTest {
 
   @Test
   void namesThePrincipalOnceInTheGrants() throws IOException {
-    String grants = setup("02_grants.sql");
+    String grants = SetupScript.read("02_grants.sql");
 
     assertThat(grants.split("<service principal id>", -1)).hasSize(2);
-    session.sql(statements(grants).get(0));
+    session.sql(SetupScript.statements(grants).get(0));
     assertThat(first("select 'to `' || principal || '`'").getString(0))
         .isEqualTo("to `<service principal id>`");
   }
 
+  @Test
+  void grantsThePrincipalTheTableOfEvents() throws IOException {
+    List<String> statements =
+        SetupScript.statements(
+            SetupScript.read("06_app_events_grants.sql")
+                .replace("<service principal id>", "app")
+                .replace("<catalog>", "my-catalog"));
+
+    statements.subList(0, 3).forEach(session::sql);
+
+    assertThat(statements.subList(3, statements.size()))
+        .extracting(grant -> first(grant.replace("execute immediate", "select")).getString(0))
+        .containsExactly(
+            "grant use catalog on catalog `my-catalog` to `app`",
+            "grant use schema on schema `my-catalog`.`apps_telemetry` to `app`",
+            "grant select on table `my-catalog`.`apps_telemetry`.app_events to `app`");
+  }
+
   private static Row first(String query) {
     return session.sql(query).first();
-  }
-
-  private static String setup(String file) throws IOException {
-    return Files.readString(Path.of("../sql/setup", file));
-  }
-
-  private static List<String> statements(String script) {
-    return Arrays.stream(script.replaceAll("(?m)^--.*$", "").split(";\\R"))
-        .map(String::strip)
-        .filter(statement -> !statement.isEmpty())
-        .toList();
   }
 }

@@ -26,26 +26,29 @@ final class Spark implements AutoCloseable {
     this.audit = audit;
   }
 
+  /** The settings of every session. */
+  static SparkSession.Builder settings() {
+    return SparkSession.builder()
+        .master("local[1]")
+        .appName("sql-contract")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.ansi.enabled", "true")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", "true")
+        .config("spark.sql.shuffle.partitions", "1")
+        // Compiling a plan costs more than interpreting it for so few rows.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.sql.adaptive.enabled", "false")
+        // A broadcast would be a separate job within one process.
+        .config("spark.sql.autoBroadcastJoinThreshold", "-1");
+  }
+
   /** Starts a session whose table {@code audit} holds the file's rows. */
   static Spark over(Path jsonLines) {
-    SparkSession session =
-        SparkSession.builder()
-            .master("local[1]")
-            .appName("sql-contract")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.ansi.enabled", "true")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", "true")
-            .config("spark.sql.shuffle.partitions", "1")
-            // Compiling a plan costs more than interpreting it for so few rows.
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-            .config("spark.sql.adaptive.enabled", "false")
-            // A broadcast would be a separate job within one process.
-            .config("spark.sql.autoBroadcastJoinThreshold", "-1")
-            .getOrCreate();
+    SparkSession session = settings().getOrCreate();
     Dataset<Row> audit =
         session.read().schema(AuditRows.SPARK_SCHEMA).json(jsonLines.toString()).localCheckpoint();
     audit.createOrReplaceTempView("audit");

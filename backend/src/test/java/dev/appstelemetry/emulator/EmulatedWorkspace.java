@@ -71,6 +71,7 @@ public final class EmulatedWorkspace implements AutoCloseable {
     new AppsEndpoint(apps, faults).register(router);
     new DeploymentsEndpoint(apps, tree, CLIENT_ID, settings.clock).register(router);
     new PermissionsEndpoint(apps, CLIENT_ID).register(router);
+    new JobsEndpoint().register(router);
     new WorkspaceTreeEndpoint(tree).register(router);
     new ImportEndpoint(tree).register(router);
     new ExportEndpoint(tree).register(router);
