@@ -144,7 +144,7 @@ using (
         -- Wider than the scan, so that an event that is logged again on a later day is not stored twice.
         and stored.event_date >= date_sub(session.scan_from, 30)
 -- A row from before the scan is the earlier one of two, and events/audit_rows.sql keeps the earliest.
-when matched
+when matched and stored.event_date >= session.scan_from
     then update set *
 when not matched
     then insert *;
