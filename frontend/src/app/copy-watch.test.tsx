@@ -1,4 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { delay, HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Copy } from '@/api/types';
 import { KpiRow } from '@/features/kpi-summary/kpi-row';
@@ -35,10 +36,19 @@ beforeEach(() => {
 
 afterEach(() => api.events.removeAllListeners());
 
+/** Delays the answers of the endpoint's last handler, so that components see the running request as they do in a browser. */
+const slowly = (name: string) =>
+  api.use(
+    http.get(`*/api/v1/${name}`, async () => {
+      await delay(30);
+    }),
+  );
+
 function answersUsers(users: number, generation: number, refreshing = false) {
   const figure = { value: users, previous: null, change: null };
   const summary = { uniqueUsers: figure, activeApps: figure, interactions: figure, errorRate: figure };
   answers('kpi-summary', summary, { generation, refreshing });
+  slowly('kpi-summary');
 }
 
 const isCopied = (state: Copy | null) => answersJson('freshness', { ...freshness, copy: state });
@@ -87,6 +97,7 @@ it('does not repeat a failed request until the next generation', async () => {
   isCopied(copy({ generation: 6 }));
   answersUsers(1002, 7);
   failsOnce('kpi-summary', { code: 'QUERY_FAILED', detail: 'The query failed.' });
+  slowly('kpi-summary');
   await poll();
   await screen.findByText(/The query failed\./);
   await poll();
@@ -149,6 +160,18 @@ it('requests the freshness if an answer shows that a copy has begun', async () =
   await waitFor(() => expect(freshnessRequests).toBe(2));
   // The second answer shows the copy, so that further answers of the panels request nothing.
   await waitFor(() => expect(requests.length).toBeGreaterThan(1));
+  expect(freshnessRequests).toBe(2);
+});
+
+it('does not repeat a failed request of the freshness', async () => {
+  answersJson('freshness', { ...freshness, copy: copy({ generation: 5 }) }, () => {
+    api.use(http.get('*/api/v1/freshness', () => HttpResponse.error()));
+    slowly('freshness');
+  });
+  answersUsers(1001, 5, true);
+  await opened();
+  await waitFor(() => expect(freshnessRequests).toBe(2));
+  await new Promise((resolve) => setTimeout(resolve, 300));
   expect(freshnessRequests).toBe(2);
 });
 
