@@ -75,4 +75,5 @@ it('figures appear while the history is copied, without a click', async () => {
   const { freshnessRequests } = served;
   await page.clock.runFor(60_000);
   expect(served.freshnessRequests, 'a complete copy is not followed').toBe(freshnessRequests);
+  await page.unrouteAll({ behavior: 'wait' });
 });

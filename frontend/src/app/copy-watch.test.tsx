@@ -186,11 +186,11 @@ it('shows the new state of the store on the status page', async () => {
     </>,
     '/status?timeZone=UTC',
   );
-  await screen.findByText(/34 of 365 days$/);
+  await screen.findByText(/^From .*34 of 365 days/);
   isCopied(copy({ generation: 187 }));
   const statusRequests = answersJson('status', { ...status, store: store() });
   await act(() => client.refetchQueries({ queryKey: ['freshness'] }));
-  await screen.findByText('From Mon, Nov 24, 2025, 365 days');
+  await screen.findByText('From Mon, Nov 24, 2025 (365 days)');
   expect(statusRequests).toHaveLength(1);
   expect(statusRequests[0]?.has('fresh')).toBe(false);
 });

@@ -149,7 +149,7 @@ it('shows the extent and the cost of the store', async () => {
   shown.getByText('48.2 MB on disk');
   shown.getByText('412,806');
   shown.getByText('12 in the last 7 days, counted once');
-  expect(shown.getByRole('row', { name: /^Today/ }).textContent).toBe('Today312,140at most 58.4 s');
+  expect(shown.getByRole('row', { name: /^Today/ }).textContent).toBe('Today (UTC)312,140at most 59 s');
   expect(shown.getByRole('row', { name: /^Last 7 days/ }).textContent).toContain('402, 2 failed');
   shown.getByText(/^18,406 queries were answered from the store/);
   expect(shown.queryByRole('progressbar')).toBeNull();
@@ -160,7 +160,7 @@ it('shows the progress of an incomplete history', async () => {
   renderPage(<StatusPanels />, address);
   const shown = await panel('Store');
   shown.getByText('Copying');
-  shown.getByText('From Wed, Oct 21, 2026, 34 of 365 days');
+  shown.getByText('From Wed, Oct 21, 2026 (34 of 365 days)');
   const progress = shown.getByRole<HTMLProgressElement>('progressbar', {
     name: 'Copied days of the history',
   });

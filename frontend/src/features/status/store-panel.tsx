@@ -23,7 +23,7 @@ interface StorePanelProps {
 }
 
 const costColumns = [
-  { name: 'Days in UTC' },
+  { name: 'Period' },
   { name: 'Statements', numeric: true },
   { name: 'Rows', numeric: true },
   { name: 'Warehouse time', numeric: true },
@@ -33,8 +33,8 @@ const costColumns = [
 export function StorePanel({ store, now, timeZone }: StorePanelProps) {
   const { problem, staleReason, generation, events, loadedDays, historyDays, doubledEvents } = store;
   const costs = [
-    { name: 'Today', cost: store.today },
-    { name: 'Last 7 days', cost: store.lastDays },
+    { name: 'Today (UTC)', cost: store.today },
+    { name: 'Last 7 days (UTC)', cost: store.lastDays },
   ];
   return (
     <Panel

@@ -20,8 +20,8 @@ it('shows the size in megabytes, or that the store is in memory', () => {
 });
 
 it('shows the number of all days only while the history is incomplete', () => {
-  expect(historyText(store(), 'UTC')).toBe('From Mon, Nov 24, 2025, 365 days');
-  expect(historyText(fillingStore(), 'UTC')).toBe('From Wed, Oct 21, 2026, 34 of 365 days');
+  expect(historyText(store(), 'UTC')).toBe('From Mon, Nov 24, 2025 (365 days)');
+  expect(historyText(fillingStore(), 'UTC')).toBe('From Wed, Oct 21, 2026 (34 of 365 days)');
   expect(historyText(emptyStore(), 'UTC')).toBe('Nothing copied yet');
 });
 
@@ -54,7 +54,7 @@ it('shows failed statements only if there are any', () => {
 });
 
 it('shows the time of the warehouse as an upper bound', () => {
-  expect(warehouseTimeText(store().lastDays)).toBe('at most 1,204.6 s');
+  expect(warehouseTimeText(store().lastDays)).toBe('at most 1,205 s');
   expect(warehouseTimeText(none)).toBe('none');
 });
 

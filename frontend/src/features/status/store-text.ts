@@ -31,7 +31,7 @@ export function copyBadge({ syncing, staleReason, generation }: StoreStatus): Ba
 export function historyText({ historyFrom, loadedDays, historyDays }: StoreStatus, timeZone: string): string {
   return historyFrom === null
     ? 'Nothing copied yet'
-    : `From ${formatLongDay(firstWholeDay(historyFrom, timeZone))}, ${daysText(loadedDays, historyDays)}`;
+    : `From ${formatLongDay(firstWholeDay(historyFrom, timeZone))} (${daysText(loadedDays, historyDays)})`;
 }
 
 /** Rows are copied only if somebody reads figures. */
@@ -52,7 +52,7 @@ export const statementsText = ({ statements, failed }: StoreCost) =>
 
 /** The time of the warehouse. The measured time includes the transfer of the rows, so it is an upper bound. */
 export function warehouseTimeText({ statements, seconds }: StoreCost): string {
-  return statements === 0 ? 'none' : `at most ${number.format(seconds)} s`;
+  return statements === 0 ? 'none' : `at most ${formatCount(Math.ceil(seconds))} s`;
 }
 
 /** The number of statements that the warehouse did not have to run. */
