@@ -19,8 +19,9 @@ const interactionsOf = (generation: number) => 1_000_000 + generation;
 
 /** Lets the server answer as if its rows were copied, with other figures in each generation. */
 async function serveCopy(page: Page, first: Copy) {
-  const served = { copy: first, freshnessRequests: 0, figureRequests: 0 };
+  const served = { copy: first, running: 0, freshnessRequests: 0, figureRequests: 0 };
   await page.route('**/api/v1/**', async (route) => {
+    served.running += 1;
     const path = new URL(route.request().url()).pathname;
     const response = await route.fetch();
     const json: unknown = await response.json();
@@ -35,6 +36,7 @@ async function serveCopy(page: Page, first: Copy) {
       (json as Answer<KpiSummary>).data.interactions.value = interactionsOf(served.copy.generation);
     }
     await route.fulfill({ response, json });
+    served.running -= 1;
   });
   return served;
 }
@@ -75,5 +77,40 @@ it('figures appear while the history is copied, without a click', async () => {
   const { freshnessRequests } = served;
   await page.clock.runFor(60_000);
   expect(served.freshnessRequests, 'a complete copy is not followed').toBe(freshnessRequests);
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
+it('a hidden tab does not follow the copy', async () => {
+  const { page } = await visit('about:blank');
+  const served = await serveCopy(page, {
+    ...complete,
+    syncing: true,
+    completeFrom: '2026-11-03',
+    loadedDays: 21,
+  });
+  await page.clock.install();
+  await page.goto(`${address}/?days=30&timeZone=Europe/Berlin`);
+  await allDrawn(page);
+  await page.getByRole('complementary', { name: 'History' }).waitFor();
+  const followed = (requests: number) =>
+    expect
+      .poll(async () => {
+        await page.clock.runFor(1_000);
+        return served.freshnessRequests;
+      })
+      .toBeGreaterThanOrEqual(requests);
+  await followed(served.freshnessRequests + 3);
+  const show = (state: string) =>
+    page.evaluate((visibility) => {
+      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+      window.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await show('hidden');
+  await expect.poll(() => served.running).toBe(0);
+  const { freshnessRequests } = served;
+  await page.clock.runFor(60_000);
+  expect(served.freshnessRequests).toBe(freshnessRequests);
+  await show('visible');
+  await followed(freshnessRequests + 1);
   await page.unrouteAll({ behavior: 'wait' });
 });
