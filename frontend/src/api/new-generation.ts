@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 import { freshnessOf, outdatedQueries } from './outdated-queries';
 import { type ShownQueries, shownQueries, useShownQueries } from './shown-queries';
 
+/** The answers of several panels arrive at about the same time. One request of the freshness is enough for them. */
+const minGapMs = 1_000;
+
 /** Identifies the outdated queries, for comparison. Empty if there are none. */
 function outdatedKey(shown: ShownQueries): string {
   const { generation, queries } = outdatedQueries(shown);
@@ -28,7 +31,7 @@ function useRefetchOutdated(): void {
 }
 
 /**
- * The time of the last request of the freshness, if an answer has arrived since that is marked as refreshing although no
+ * The time of the last request of the freshness, if an answer has arrived later that is marked as refreshing although no
  * copy was running. Else null.
  */
 function missedCopySince(shown: ShownQueries): number | null {
@@ -39,7 +42,7 @@ function missedCopySince(shown: ShownQueries): number | null {
   const since = Math.max(freshness.dataUpdatedAt, freshness.errorUpdatedAt);
   const refreshing = shown.telemetry.some(
     ({ state: { data, dataUpdatedAt } }) =>
-      data?.meta.refreshing && data.meta.generation > 0 && dataUpdatedAt > since,
+      data?.meta.refreshing && data.meta.generation > 0 && dataUpdatedAt > since + minGapMs,
   );
   return refreshing ? since : null;
 }
