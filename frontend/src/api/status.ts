@@ -12,9 +12,11 @@ export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: ({ signal }) => getJson(path, {}, signal),
   staleTime: 10 * minuteMs,
-  // Polls every minute until the counts and the inventory are available.
+  // Polls every minute until the counts and the inventory are available, and while rows are copied.
   refetchInterval: ({ state: { data } }) =>
-    data?.census.asOf === null || (data?.inventory.apps === null && data.inventory.problem !== null)
+    data?.census.asOf === null ||
+    data?.store?.syncing ||
+    (data?.inventory.apps === null && data.inventory.problem !== null)
       ? minuteMs
       : false,
 });

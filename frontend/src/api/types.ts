@@ -7,6 +7,8 @@ export type Meta = Schemas['Meta'];
 export type Settings = Schemas['Settings'];
 /** The newest event of the log, and the default signal. */
 export type LogFreshness = Schemas['LogFreshness'];
+/** How far the rows of the workspace are copied to the store. */
+export type Copy = Schemas['LogFreshness.Copy'];
 /** The signal that is used if the viewer chooses none, with the reason. */
 export type DefaultSignal = Schemas['DefaultSignal.Choice'];
 /** The kind of event that counts as an interaction. */
@@ -43,6 +45,9 @@ export type SignalStatus = Schemas['StatusReport.SignalPresence'];
 export type ActionStatus = Schemas['StatusReport.ActionPresence'];
 export type GrantStatus = Schemas['Grant'];
 export type CacheStatus = Schemas['CacheStatistics'];
+/** The copy of the rows, and what it costs. */
+export type StoreStatus = Schemas['StoreReport'];
+export type StoreCost = Schemas['StoreReport.Cost'];
 
 /** The answer of every telemetry endpoint. */
 export interface Answer<T> {

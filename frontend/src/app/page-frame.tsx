@@ -3,7 +3,9 @@ import { CrashBoundary } from '@/components/crash-boundary';
 import { documentTitle, type Route } from '@/lib/routes';
 import { CrashNotice } from '@/panels/crash-notice';
 import { Announcer } from './announcer';
+import { CopyWatch } from './copy-watch';
 import { Header } from './header';
+import { HistoryBanner } from './history-banner';
 import { PreloadPages } from './preload-pages';
 import { PrintHeading } from './print-heading';
 import { RangeNote } from './range-note';
@@ -35,6 +37,8 @@ export function PageFrame({ route, children }: PageFrameProps) {
       <ZoneNote />
       <RangeNote />
       <SampleBanner />
+      <HistoryBanner />
+      <CopyWatch />
       <Announcer />
       <PreloadPages />
       <main id="main" className="page">

@@ -5,6 +5,7 @@ import {
   browserTimeZone,
   dateIn,
   daysInclusive,
+  firstWholeDay,
   isDate,
   isTimeZone,
   timestampIn,
@@ -89,4 +90,11 @@ describe('the zone of an address', () => {
   it('is UTC if the browser does not know it', () => {
     expect(addressTimeZone('Mars/Olympus')).toBe('UTC');
   });
+});
+
+it('finds the first whole day of a zone after an instant', () => {
+  expect(firstWholeDay('2026-10-21T00:00:00Z', 'UTC')).toBe('2026-10-21');
+  expect(firstWholeDay('2026-10-21T00:00:00Z', 'Europe/Berlin')).toBe('2026-10-22');
+  expect(firstWholeDay('2026-10-20T22:00:00Z', 'Europe/Berlin')).toBe('2026-10-21');
+  expect(firstWholeDay('2026-10-21T00:00:00.001Z', 'UTC')).toBe('2026-10-22');
 });

@@ -51,6 +51,13 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** The first day in a zone that does not begin before an instant. */
+export function firstWholeDay(instant: string, timeZone: string): string {
+  const day = dateIn(instant, timeZone);
+  const before = new Date(Date.parse(instant) - 1);
+  return dateIn(before, timeZone) === day ? addDays(day, 1) : day;
+}
+
 /** The number of calendar days between two dates, both included. */
 export function daysInclusive(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;

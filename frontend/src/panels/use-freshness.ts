@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { defaultSignalQuery, freshnessQuery } from '@/api/freshness';
+import { nextFreshnessMs } from '@/api/polling';
 import { useSettings } from '@/api/settings';
 import type { DefaultSignal, LogFreshness } from '@/api/types';
 import { useAutoRefresh } from '@/lib/auto-refresh';
 import { useFilters } from '@/lib/filter-scope';
 
-const retryMs = 10_000;
-
-/** The freshness of the log, refreshed at the same interval as the panels. */
+/** The freshness of the log, refreshed at the same interval as the panels, and more often while rows are copied. */
 export function useFreshness(): LogFreshness | undefined {
   const { timeZone } = useFilters().filters;
   const { refreshIntervalSeconds } = useSettings();
   const [autoRefresh] = useAutoRefresh();
   return useQuery({
     ...freshnessQuery(timeZone),
-    // The server may not know the newest event at the first request.
-    refetchInterval: ({ state }) =>
-      state.data?.latestEvent ? autoRefresh && refreshIntervalSeconds * 1000 : retryMs,
+    // A newer generation loads the figures anew, which must not happen without auto-refresh.
+    refetchOnWindowFocus: autoRefresh,
+    refetchInterval: ({ state: { data, status } }) =>
+      nextFreshnessMs(data, status === 'error', autoRefresh && refreshIntervalSeconds * 1000),
   }).data;
 }
 

@@ -1,6 +1,6 @@
 import { delay, HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
-import type { AppName, LogFreshness, Meta, Problem, QueryName, Settings, Status } from '@/api/types';
+import type { AppName, Copy, LogFreshness, Meta, Problem, QueryName, Settings, Status } from '@/api/types';
 
 export const settings: Settings = {
   version: '0.1.0',
@@ -27,6 +27,16 @@ export const freshness: LogFreshness = {
   copy: null,
   now: '2026-11-23T09:30:00Z',
 };
+
+/** A copy of the complete history, with overrides. */
+export const copy = (more: Partial<Copy> = {}): Copy => ({
+  generation: 5,
+  syncing: false,
+  completeFrom: null,
+  loadedDays: 365,
+  historyDays: 365,
+  ...more,
+});
 
 const meta: Meta = {
   from: '2026-10-25',

@@ -1,4 +1,4 @@
-import type { ActionStatus, Status } from '@/api/types';
+import type { ActionStatus, Status, StoreStatus } from '@/api/types';
 
 /** An action that does not count, with overrides. */
 export const action = (more: Partial<ActionStatus> = {}): ActionStatus => ({
@@ -89,3 +89,48 @@ export const statusWith = (actions: number, signIns: number, more: Partial<Statu
   })),
   ...more,
 });
+
+/** A store with the complete history and no problems, with overrides. */
+export const store = (more: Partial<StoreStatus> = {}): StoreStatus => ({
+  inMemory: false,
+  problem: null,
+  bytes: 48_234_496,
+  events: 412_806,
+  generation: 187,
+  historyFrom: '2025-11-24T00:00:00Z',
+  loadedDays: 365,
+  historyDays: 365,
+  syncing: false,
+  lastSync: '2026-11-23T09:27:00Z',
+  nextSync: '2026-11-23T09:32:00Z',
+  staleReason: null,
+  doubledEvents: 0,
+  today: { statements: 31, failed: 0, rows: 2_140, seconds: 58.42 },
+  lastDays: { statements: 402, failed: 2, rows: 61_977, seconds: 1_204.6 },
+  answers: 18_406,
+  since: '2026-11-16T06:00:00Z',
+  ...more,
+});
+
+/** A store whose older rows are still being copied. */
+export const fillingStore = (more: Partial<StoreStatus> = {}): StoreStatus =>
+  store({ generation: 9, historyFrom: '2026-10-21T00:00:00Z', loadedDays: 34, syncing: true, ...more });
+
+/** A store without rows, before its first copy. */
+export const emptyStore = (more: Partial<StoreStatus> = {}): StoreStatus => {
+  const none = { statements: 0, failed: 0, rows: 0, seconds: 0 };
+  return store({
+    bytes: 12_288,
+    events: 0,
+    generation: 0,
+    historyFrom: null,
+    loadedDays: 0,
+    syncing: true,
+    lastSync: null,
+    nextSync: null,
+    today: none,
+    lastDays: none,
+    answers: 0,
+    ...more,
+  });
+};

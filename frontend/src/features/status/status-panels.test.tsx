@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { answersJson, failsOnce } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
-import { action, status, statusWith } from '@/testing/status';
+import { action, emptyStore, fillingStore, status, statusWith, store } from '@/testing/status';
 import { StatusPanels } from './status-panels';
 
 const panel = async (name: string) => within(await screen.findByRole('region', { name }));
@@ -140,4 +140,56 @@ it('shows the problem and its remedy if the own workspace is unknown', async () 
   renderPage(<StatusPanels />, address);
   const workspaces = await panel('Workspaces');
   workspaces.getByText('No data is shown. It does not tell its id. Set it.');
+});
+
+it('shows the extent and the cost of the store', async () => {
+  answersJson('status', { ...status, store: store({ doubledEvents: 12 }) });
+  renderPage(<StatusPanels />, address);
+  const shown = await panel('Store');
+  shown.getByText('48.2 MB on disk');
+  shown.getByText('412,806');
+  shown.getByText('12 in the last 7 days, counted once');
+  expect(shown.getByRole('row', { name: /^Today/ }).textContent).toBe('Today (UTC)312,140at most 59 s');
+  expect(shown.getByRole('row', { name: /^Last 7 days/ }).textContent).toContain('402, 2 failed');
+  shown.getByText(/^18,406 queries were answered from the store/);
+  expect(shown.queryByRole('progressbar')).toBeNull();
+});
+
+it('shows the progress of an incomplete history', async () => {
+  answersJson('status', { ...status, store: fillingStore() });
+  renderPage(<StatusPanels />, address);
+  const shown = await panel('Store');
+  shown.getByText('Copying');
+  shown.getByText('From Wed, Oct 21, 2026 (34 of 365 days)');
+  const progress = shown.getByRole<HTMLProgressElement>('progressbar', {
+    name: 'Copied days of the history',
+  });
+  expect([progress.value, progress.max]).toEqual([34, 365]);
+  expect(shown.queryByText('Doubled events')).toBeNull();
+});
+
+it('shows no number of events before the first copy', async () => {
+  answersJson('status', { ...status, store: emptyStore() });
+  renderPage(<StatusPanels />, address);
+  const shown = await panel('Store');
+  shown.getByText('Nothing copied yet');
+  expect(shown.getByText('Events').nextSibling?.textContent).toBe('–');
+  expect(shown.getByText('Last copy').nextSibling?.textContent).toBe('–');
+});
+
+it('shows the problems of the store as advice', async () => {
+  const problem = 'The file was damaged and was created anew.';
+  const staleReason = 'The SQL warehouse did not start in time.';
+  answersJson('status', { ...status, store: store({ problem, staleReason }) });
+  renderPage(<StatusPanels />, address);
+  const shown = await panel('Store');
+  shown.getByText(problem);
+  shown.getByText(`The last copy failed. ${staleReason}`);
+});
+
+it('hides the store panel without a store', async () => {
+  answersJson('status', status);
+  renderPage(<StatusPanels />, address);
+  await panel('Source');
+  expect(screen.queryByRole('region', { name: 'Store' })).toBeNull();
 });

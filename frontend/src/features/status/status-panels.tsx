@@ -9,6 +9,7 @@ import { GrantsPanel } from './grants-panel';
 import { InventoryPanel } from './inventory-panel';
 import { SignalsPanel } from './signals-panel';
 import { SourcePanel } from './source-panel';
+import { StorePanel } from './store-panel';
 import { WorkspacesPanel } from './workspaces-panel';
 
 /** The panels of the status page. */
@@ -32,6 +33,11 @@ export function StatusPanels() {
         {status.files && (
           <PanelBoundary name="files" title="Files" heading="h2">
             <FilesPanel files={status.files} />
+          </PanelBoundary>
+        )}
+        {status.store && (
+          <PanelBoundary name="store" title="Store" heading="h2">
+            <StorePanel store={status.store} now={status.now} timeZone={timeZone} />
           </PanelBoundary>
         )}
         <PanelBoundary name="signals" title="Signals" heading="h2">
