@@ -110,6 +110,7 @@ class PackagesTest {
               Map.entry(
                   "export",
                   Set.of("cache", "failure", "filter", "loading", "query", "sql", "viewer")),
+              Map.entry("showsql", Set.of("cache", "failure", "filter", "ingest", "query", "sql")),
               Map.entry(
                   "http",
                   Set.of(
