@@ -147,7 +147,7 @@ describe('by keyboard alone', () => {
       'Time zone',
       'Signal',
       'Daily active users as a table',
-      'Export Top 10 apps',
+      'Export Top 10 apps or show the SQL',
       'Colour-blind-safe scale',
     ]) {
       expect(reached).toContain(name);
