@@ -76,14 +76,18 @@ class ShownSqlTest {
           "user-segmentation?days=60&search=" + encoded("_100%"),
           "app-changes?days=90&limit=20&app=sales&app=renamed");
 
-  /** Before a clock change of New York, in the middle of a day. */
-  private static final Instant EARLIER = Instant.parse("2026-10-30T18:20:10.654321Z");
+  /** The day before {@link AuditRows#NOW} in São Paulo, and the same day in UTC. */
+  private static final Instant EARLIER = Instant.parse("2026-11-03T00:30:10.654321Z");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Spark takes seconds to parse the whole inventory as a literal. */
+  private static final int FEW_APPS = 50;
+
   private static Path rows;
-  private static Path apps;
+  private static Path fewApps;
+  private static Path allApps;
   private static EmbeddedServer server;
   private static Spark spark;
 
@@ -96,9 +100,11 @@ class ShownSqlTest {
       lines.add(JSON.writeValueAsString(difficultRow(hours)));
     }
     Files.write(rows, lines, StandardOpenOption.APPEND);
-    apps = folder.resolve("apps.json");
-    AuditApps.writeTo(apps);
-    server = start(AuditRows.NOW);
+    fewApps = folder.resolve("few-apps.json");
+    AuditApps.writeTo(fewApps, FEW_APPS);
+    allApps = folder.resolve("apps.json");
+    AuditApps.writeTo(allApps);
+    server = start(AuditRows.NOW, fewApps);
     spark = Spark.over(rows);
   }
 
@@ -121,7 +127,7 @@ class ShownSqlTest {
   void returnsTheRowsOfTheAnswerOnSpark(String request) throws Exception {
     Answered answered = answer(server, request);
 
-    Rows shown = spark.run(shown(request + "&asOf=" + answered.asOf()));
+    Rows shown = spark.run(shown(server, request + "&asOf=" + answered.asOf()));
 
     assertThat(shown).isEqualTo(answered.rows());
     if (request.contains(encoded(DIFFICULT_USER)) || request.contains("search=")) {
@@ -130,24 +136,35 @@ class ShownSqlTest {
   }
 
   static Stream<String> earlierRequests() {
-    return Stream.concat(
-        Requests.ENDPOINTS.stream().map(name -> name + "?days=30&timeZone=America/New_York"),
-        Stream.of("apps?days=30&signal=all", "app-changes?days=30"));
+    return Stream.concat(Requests.ENDPOINTS.stream(), Stream.of("apps", "app-changes"))
+        .map(name -> name + "?days=30&timeZone=America/Sao_Paulo&signal=all");
   }
 
-  /** The server of the statement is days ahead of the server of the answer. */
+  /** The server of the statement is hours ahead of the server of the answer. */
   @Test
   void returnsTheRowsOfAnEarlierAnswer() throws Exception {
-    try (EmbeddedServer earlier = start(EARLIER)) {
+    try (EmbeddedServer earlier = start(EARLIER, fewApps)) {
       for (String request : earlierRequests().toList()) {
         Answered answered = answer(earlier, request);
 
         assertThat(answered.asOf()).isEqualTo(EARLIER.toString());
-        assertThat(spark.run(shown(request + "&asOf=" + EARLIER)))
+        assertThat(spark.run(shown(server, request + "&asOf=" + EARLIER)))
             .as(request)
             .isEqualTo(answered.rows());
-        assertThat(spark.run(shown(request))).as(request).isNotEqualTo(answered.rows());
+        assertThat(spark.run(shown(server, request))).as(request).isNotEqualTo(answered.rows());
       }
+    }
+  }
+
+  @Test
+  void returnsTheRowsOfTheAnswerWithThousandsOfIds() throws Exception {
+    try (EmbeddedServer large = start(AuditRows.NOW, allApps)) {
+      String request = "top-apps?days=40&signal=all";
+      Answered answered = answer(large, request);
+      String sql = shown(large, request);
+
+      assertThat(sql).hasSizeGreaterThan(AuditApps.APPS * 200);
+      assertThat(spark.run(sql)).isEqualTo(answered.rows());
     }
   }
 
@@ -167,8 +184,8 @@ class ShownSqlTest {
     return new Answered(duckDb.run(query), answer.get("meta").get("asOf").asText());
   }
 
-  private static String shown(String request) throws Exception {
-    return get(server, request.replaceFirst("\\?", "/sql?")).get("sql").asText();
+  private static String shown(EmbeddedServer of, String request) throws Exception {
+    return get(of, request.replaceFirst("\\?", "/sql?")).get("sql").asText();
   }
 
   private static JsonNode get(EmbeddedServer of, String request) throws Exception {
@@ -180,7 +197,7 @@ class ShownSqlTest {
     return JSON.readTree(answer.body());
   }
 
-  private static EmbeddedServer start(Instant now) {
+  private static EmbeddedServer start(Instant now, Path apps) {
     return ApplicationContext.run(
         EmbeddedServer.class,
         Map.of(
