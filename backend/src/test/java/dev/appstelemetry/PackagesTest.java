@@ -110,7 +110,9 @@ class PackagesTest {
               Map.entry(
                   "export",
                   Set.of("cache", "failure", "filter", "loading", "query", "sql", "viewer")),
-              Map.entry("showsql", Set.of("cache", "failure", "filter", "ingest", "query", "sql")),
+              Map.entry(
+                  "showsql",
+                  Set.of("cache", "failure", "filter", "ingest", "query", "sql", "store")),
               Map.entry(
                   "http",
                   Set.of(

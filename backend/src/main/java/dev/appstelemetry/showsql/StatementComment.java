@@ -6,6 +6,7 @@ import dev.appstelemetry.query.QueryStatement;
 import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.sql.SqlDescription;
 import dev.appstelemetry.sql.SqlLiteral;
+import dev.appstelemetry.store.Source;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.TextStyle;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters the filters of the request
  * @param asOf the instant of the figures
+ * @param source where the dashboard's own rows come from
  */
-record StatementComment(QueryStatement statement, Filters filters, Instant asOf, AuditTable table) {
+record StatementComment(
+    QueryStatement statement, Filters filters, Instant asOf, AuditTable table, Source source) {
 
   /** Returns the lines of the comment. */
   String of(SqlDescription description) {
     List<String> lines = new ArrayList<>();
     lines.add("Apps Telemetry, " + statement.text().name() + ": " + description.purpose());
     lines.add("Rows: " + description.grain());
-    lines.add("Reads: " + table.name());
+    lines.add("Reads: " + table.name() + origin());
     lines.add(
         "Time: %s to %s in %s, without events after %s"
             .formatted(
@@ -70,6 +73,14 @@ record StatementComment(QueryStatement statement, Filters filters, Instant asOf,
     }
   }
 
+  private String origin() {
+    return switch (source) {
+      case SAMPLE -> ", while the dashboard shows sample data";
+      case FILES -> ", while the dashboard shows exported audit files";
+      case DATABRICKS -> "";
+    };
+  }
+
   private String interactions() {
     String actions = "actions " + listed("actions");
     String signIns = "OAuth sign-ins to apps";
@@ -85,7 +96,10 @@ record StatementComment(QueryStatement statement, Filters filters, Instant asOf,
     if (key == null) {
       return SqlLiteral.of(AppKey.isUnknownApp(value) ? AppKey.UNKNOWN_APP : value);
     }
-    return SqlLiteral.of(key.name()) + " in workspace " + SqlLiteral.of(key.workspace());
+    String app = SqlLiteral.of(key.name()) + " in workspace " + SqlLiteral.of(key.workspace());
+    return key.incarnation().isEmpty()
+        ? app
+        : app + " (incarnation " + SqlLiteral.of(key.incarnation()) + ")";
   }
 
   private static String weekday(int number) {

@@ -10,6 +10,7 @@ import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.QueryText;
 import dev.appstelemetry.sql.SqlDescription;
 import dev.appstelemetry.sql.SqlFiles;
+import dev.appstelemetry.store.Source;
 import io.micronaut.context.annotation.Context;
 import java.time.Instant;
 
@@ -23,16 +24,18 @@ class StatementWriter {
   private final SqlFiles files;
   private final AuditTable table;
   private final QueryCatalog warehouse;
+  private final Source source;
 
   /**
    * Creates a writer.
    *
    * @throws SettingsProblem if the name of the table is not valid
    */
-  StatementWriter(SqlFiles files, SourceSettings settings) {
+  StatementWriter(SqlFiles files, SourceSettings settings, Source source) {
     this.files = files;
     this.table = new AuditTable(settings.auditTable(), false);
     this.warehouse = new QueryCatalog(files, table);
+    this.source = source;
   }
 
   /**
@@ -46,7 +49,7 @@ class StatementWriter {
     String file = "queries/" + text.feature() + "/" + text.name() + ".sql";
     SqlDescription description = SqlDescription.of(file, files.read(file));
     String sql = warehouse.query(text.feature(), text.name()).sql(statement.filters());
-    return new StatementComment(statement, filters, asOf, table).of(description)
+    return new StatementComment(statement, filters, asOf, table, source).of(description)
         + NamedParameters.withLiterals(sql, statement.values());
   }
 }

@@ -2,6 +2,7 @@ package dev.appstelemetry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appstelemetry.filter.AppKey;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -44,7 +45,7 @@ class ShownSqlTest {
 
     assertThat(sql)
         .startsWith("-- Apps Telemetry, " + query.replace('-', '_') + ": ")
-        .contains("-- Reads: system.access.audit\n")
+        .contains("-- Reads: system.access.audit, while the dashboard shows sample data\n")
         .contains("from system.access.audit as audit")
         .contains("convert_timezone('Europe/Berlin', ")
         .doesNotContain("epoch_us", "make_timestamp", "materialized", "{{", "?");
@@ -64,7 +65,7 @@ class ShownSqlTest {
             """
             -- Apps Telemetry, top_apps: the apps with the most interactions, and the number of all interactions
             -- Rows: one row per app, including 'Unknown app'
-            -- Reads: system.access.audit
+            -- Reads: system.access.audit, while the dashboard shows sample data
             -- Time: 2026-10-01 to 2026-10-31 in America/New_York, without events after 2026-11-23T09:30:00.123456Z
             -- Interactions: actions 'openApp', 'startApp', 'accessApp', 'viewApp', 'executeApp'
             -- Workspaces: all
@@ -78,6 +79,19 @@ class ShownSqlTest {
             -- Own parameters: limit 3
             """)
         .endsWith("limit 3\n");
+  }
+
+  @Test
+  void namesAppsOfAKeyByNameAndWorkspace() throws Exception {
+    String apps =
+        List.of(new AppKey("222", "", "sales"), new AppKey("222", "17", "a\nb")).stream()
+            .map(key -> "&app=" + AppKey.id(key))
+            .collect(Collectors.joining());
+
+    assertThat(sql("dau-trend/sql?days=7" + apps))
+        .contains("'a\\nb' in workspace '222' (incarnation '17')")
+        .contains("'sales' in workspace '222'")
+        .contains("'222//sales'", "'222/17/a\\nb'");
   }
 
   @Test
