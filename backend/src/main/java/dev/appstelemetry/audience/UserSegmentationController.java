@@ -105,8 +105,7 @@ class UserSegmentationController {
 
   /**
    * Returns the statement of these figures over the audit table in Databricks SQL. Ties are sorted
-   * by user, also for viewers who see pseudonyms: the key that hides the order would not hide it
-   * from the readers of the statement.
+   * by user, also for viewers who see pseudonyms, because the key of their order is secret.
    *
    * @param limit the maximum number of users
    * @param search only users whose name contains this text
