@@ -613,7 +613,7 @@ export interface paths {
         };
         /**
          * Returns the statement of these figures over the audit table in Databricks SQL.
-         * @description Returns the statement of these figures over the audit table in Databricks SQL. Ties are sorted by user, also for viewers who see pseudonyms: the key that hides the order would not hide it from the readers of the statement.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL. Ties are sorted by user, also for viewers who see pseudonyms, because the key of their order is secret.
          */
         get: operations["userSegmentationSql"];
         put?: never;
