@@ -94,6 +94,15 @@ describe.each(['light', 'dark'] as const)('axe finds no violations in the %s the
     expect(await findings(page)).toEqual([]);
   });
 
+  it('with the SQL of a panel', async () => {
+    const { page } = await visit(address, { colorScheme });
+    await drawn(page, 'dau-trend');
+    await page.getByRole('button', { name: 'Export Daily active users or show the SQL' }).click();
+    await page.getByRole('button', { name: 'Show SQL' }).click();
+    await page.getByRole('dialog').locator('code').waitFor();
+    await findsNothing(page, [1440, 390]);
+  });
+
   it('on a window without events', async () => {
     const { page } = await visit(`${address}/?user=nobody@example.com`, { colorScheme });
     await page.getByText('No data matches these filters').first().waitFor();
@@ -147,7 +156,7 @@ describe('by keyboard alone', () => {
       'Time zone',
       'Signal',
       'Daily active users as a table',
-      'Export Top 10 apps',
+      'Export Top 10 apps or show the SQL',
       'Colour-blind-safe scale',
     ]) {
       expect(reached).toContain(name);

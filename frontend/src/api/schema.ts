@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/app-changes/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these changes over the audit table in Databricks SQL.
+         * @description Returns the statement of these changes over the audit table in Databricks SQL.
+         */
+        get: operations["appChangesSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps": {
         parameters: {
             query?: never;
@@ -104,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of the apps' use over the audit table in Databricks SQL.
+         * @description Returns the statement of the apps' use over the audit table in Databricks SQL. Owners and states come from the inventory and are not in it.
+         */
+        get: operations["appsSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dau-trend": {
         parameters: {
             query?: never;
@@ -144,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dau-trend/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["dauTrendSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/error-monitoring": {
         parameters: {
             query?: never;
@@ -176,6 +236,26 @@ export interface paths {
          * @description Returns successful and failed interactions of every day as a file.
          */
         get: operations["errorMonitoringExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/error-monitoring/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["errorMonitoringSql"];
         put?: never;
         post?: never;
         delete?: never;
@@ -236,6 +316,26 @@ export interface paths {
          * @description Returns the key figures as a file.
          */
         get: operations["kpiSummaryExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-summary/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["kpiSummarySql"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,6 +424,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/top-apps/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["topAppsSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usage-heatmap": {
         parameters: {
             query?: never;
@@ -356,6 +476,26 @@ export interface paths {
          * @description Returns interactions of every weekday and hour as a file.
          */
         get: operations["usageHeatmapExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-heatmap/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["usageHeatmapSql"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,6 +544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user-cohorts/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["userCohortsSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/user-segmentation": {
         parameters: {
             query?: never;
@@ -436,6 +596,26 @@ export interface paths {
          * @description Returns all matching users as a file.
          */
         get: operations["userSegmentationExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-segmentation/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL. Ties are sorted by user, also for viewers who see pseudonyms, because the key of their order is secret.
+         */
+        get: operations["userSegmentationSql"];
         put?: never;
         post?: never;
         delete?: never;
@@ -943,7 +1123,7 @@ export interface components {
             caveat: string | null;
             /**
              * Format: date-time
-             * @description the instant at which the rows were loaded
+             * @description the instant at which the rows were loaded; later events are not counted
              */
             asOf: string;
             /**
@@ -1106,6 +1286,16 @@ export interface components {
              * @description the maximum number of calendar days since the last event, or null if there is no bound
              */
             maxDaysSinceLastEvent: number | null;
+        };
+        /** @description The statement behind a figure. */
+        ShownSql: {
+            /** @description the statement in Databricks SQL, complete and without parameters. A comment at its begin describes it */
+            sql: string;
+            /**
+             * Format: date-time
+             * @description the instant of the figure; the statement counts no later events
+             */
+            asOf: string;
         };
         /**
          * @description The kind of events that count as interactions.
@@ -1565,6 +1755,67 @@ export interface operations {
             };
         };
     };
+    appChangesSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description the maximum number of changes */
+                limit?: number;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appChangesSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     apps: {
         parameters: {
             query?: {
@@ -1731,6 +1982,63 @@ export interface operations {
             };
         };
     };
+    appsSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appsSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dauTrend: {
         parameters: {
             query?: {
@@ -1868,6 +2176,75 @@ export interface operations {
             };
         };
     };
+    dauTrendSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description dauTrendSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     errorMonitoring: {
         parameters: {
             query?: {
@@ -1983,6 +2360,75 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    errorMonitoringSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description errorMonitoringSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
                 };
             };
             /** @description Client error */
@@ -2163,6 +2609,75 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpiSummarySql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description kpiSummarySql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
                 };
             };
             /** @description Client error */
@@ -2403,6 +2918,77 @@ export interface operations {
             };
         };
     };
+    topAppsSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description the maximum number of apps */
+                limit?: number;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description topAppsSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     usageHeatmap: {
         parameters: {
             query?: {
@@ -2518,6 +3104,75 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    usageHeatmapSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description usageHeatmapSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
                 };
             };
             /** @description Client error */
@@ -2677,6 +3332,75 @@ export interface operations {
             };
         };
     };
+    userCohortsSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userCohortsSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     userSegmentation: {
         parameters: {
             query: {
@@ -2806,6 +3530,83 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    userSegmentationSql: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description the maximum number of users */
+                limit?: number;
+                /** @description only users whose name contains this text */
+                search: string;
+                /** @description the column to sort by; ties are sorted by user, ascending */
+                sort?: components["schemas"]["UserSegmentationOptions.Sort"];
+                /** @description ascending or descending */
+                order?: components["schemas"]["UserSegmentationOptions.Order"];
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userSegmentationSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
                 };
             };
             /** @description Client error */

@@ -43,7 +43,8 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const body = useRef<HTMLDivElement>(null);
   const drawn = useRef<Figure>(null);
   const shouldLoad = useShouldLoad(body);
-  const query = useTelemetry(chart.query(filters), shouldLoad);
+  const request = chart.query(filters);
+  const query = useTelemetry(request, shouldLoad);
   const signal = useShownSignal(query.data?.meta);
   const pictureTitle = signal ? `${title} (${signalLabels[signal].toLowerCase()})` : title;
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
@@ -56,6 +57,7 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
       title={title}
       signal={signal}
       bodyRef={body}
+      request={request}
       query={query}
       summary={panelSummaryOf}
       isEmpty={isEmpty}

@@ -1,13 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { TelemetryExport } from '@/api/telemetry-query';
+import { sqlRequest } from '@/api/shown-sql';
+import type { TelemetryExport, TelemetryQuery } from '@/api/telemetry-query';
 import type { Answer, Meta } from '@/api/types';
-import { ExportMenu } from './export-menu';
 import type { OwnFilter } from './notice-actions';
 import { Panel, type PanelProps } from './panel';
+import { PanelMenu } from './panel-menu';
 import { QueryStates } from './query-states';
 
 interface QueryPanelProps<T> extends Omit<PanelProps, 'summary' | 'busy' | 'waiting' | 'children'> {
+  /** What the query asks for. */
+  request: TelemetryQuery<T>;
   query: UseQueryResult<Answer<T>>;
   summary: (answer: Answer<T>) => ReactNode;
   isEmpty: (data: T, meta: Meta) => boolean;
@@ -17,19 +20,23 @@ interface QueryPanelProps<T> extends Omit<PanelProps, 'summary' | 'busy' | 'wait
   ownFilter?: OwnFilter | undefined;
   /** The rows to download. */
   download: TelemetryExport;
+  /** What differs between the rows of the shown statement and the panel. */
+  sqlNote?: string | undefined;
   /** Saves the chart as a picture. */
   onPng?: (() => void) | undefined;
   children: (answer: Answer<T>) => ReactNode;
 }
 
-/** A panel over one query: its states, the summary of its answer, and its export beside the other tools. */
+/** A panel over one query: its states, the summary of its answer, and its menu beside the other tools. */
 export function QueryPanel<T>({
+  request,
   query,
   summary,
   isEmpty,
   skeleton = <div className="table-skeleton" />,
   ownFilter,
   download,
+  sqlNote,
   onPng,
   tools,
   children,
@@ -44,7 +51,13 @@ export function QueryPanel<T>({
       tools={
         <>
           {tools}
-          <ExportMenu title={panel.title} content={download} onPng={onPng} />
+          <PanelMenu
+            title={panel.title}
+            content={download}
+            onPng={onPng}
+            sql={query.data && sqlRequest(request.queryKey, query.data.meta)}
+            sqlNote={sqlNote}
+          />
         </>
       }
     >

@@ -20,6 +20,14 @@ class Sizeless implements Partial<ResizeObserver> {
   disconnect() {}
 }
 
+/** jsdom has no modal dialogs and no popovers. */
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+});
+Object.assign(HTMLElement.prototype, { hidePopover() {} });
+
 const lightSystem = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
 
 Object.assign(globalThis, { IntersectionObserver: Near, ResizeObserver: Sizeless });

@@ -29,7 +29,7 @@ export function expected(endpoint, filters, context) {
       signal: filters.signal,
       logBegins: dateOf(window.begin),
       caveat: countsSignIns ? caveatOf(context.scope, filters) : null,
-      asOf: now - (now % 1000),
+      asOf: now,
       latestEvent: counted.length === 0 ? null : latestEvent,
       source: 'files',
       refreshing: false,

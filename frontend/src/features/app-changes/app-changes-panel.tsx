@@ -24,7 +24,8 @@ export function AppChangesPanel() {
   const { state, change } = useUrlState(changeList);
   const body = useRef<HTMLDivElement>(null);
   const shouldLoad = useShouldLoad(body);
-  const query = useTelemetry(getAppChanges(filters), shouldLoad);
+  const request = getAppChanges(filters);
+  const query = useTelemetry(request, shouldLoad);
   const changes = query.data?.data ?? none;
   const shown = useMemo(
     () => changes.filter((row) => isListed(row, state, filters.apps)),
@@ -38,6 +39,7 @@ export function AppChangesPanel() {
       name="app-changes"
       title="App changes"
       bodyRef={body}
+      request={request}
       query={query}
       summary={() => changesSummary(shown, changes, maxChanges)}
       isEmpty={(all) => all.length === 0}
@@ -47,6 +49,7 @@ export function AppChangesPanel() {
         ...windowParams(filters),
         ...changeExportParams(state, filters.apps),
       })}
+      sqlNote="It returns all changes, without the filters of this list."
     >
       {() =>
         shown.length === 0 ? (

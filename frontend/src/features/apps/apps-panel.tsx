@@ -28,7 +28,8 @@ export function AppsPanel() {
   const { filters } = useFilters();
   const { historyDays, now } = useSettings();
   const { state, change } = useUrlState(appTable);
-  const query = useTelemetry(getApps(filters));
+  const request = getApps(filters);
+  const query = useTelemetry(request);
   const apps = query.data?.data ?? none;
   const known = query.data ? knownDays(query.data.meta, historyDays, now) : historyDays;
   const found = useMemo(
@@ -52,6 +53,7 @@ export function AppsPanel() {
       heading="h2"
       name="apps"
       title="Apps"
+      request={request}
       query={query}
       summary={() => appsSummary(shown, apps, known)}
       isEmpty={(all) => all.length === 0}
@@ -66,6 +68,7 @@ export function AppsPanel() {
         ...windowParams(filters),
         ...appExportParams(state, filters.apps),
       })}
+      sqlNote="It returns the use of all apps. Owners and states come from the inventory."
     >
       {({ meta }) => (
         <>

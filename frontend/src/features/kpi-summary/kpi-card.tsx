@@ -3,6 +3,7 @@ import flatIcon from 'bootstrap-icons/icons/arrow-right.svg';
 import upIcon from 'bootstrap-icons/icons/arrow-up-right.svg';
 import healthyIcon from 'bootstrap-icons/icons/check-circle.svg';
 import unhealthyIcon from 'bootstrap-icons/icons/exclamation-circle.svg';
+import type { ReactNode } from 'react';
 import type { Signal } from '@/api/types';
 import { Icon } from '@/components/icon';
 import { SignalTag } from '@/panels/signal-tag';
@@ -15,9 +16,11 @@ interface KpiCardProps {
   card: KpiCardModel;
   period: string;
   signal: Signal;
+  /** The tools of all cards, on one of them. */
+  tools?: ReactNode;
 }
 
-export function KpiCard({ card, period, signal }: KpiCardProps) {
+export function KpiCard({ card, period, signal, tools }: KpiCardProps) {
   const { change, state } = card;
   const tone = state === null ? '' : state.healthy ? 'is-good' : 'is-bad';
   return (
@@ -27,6 +30,7 @@ export function KpiCard({ card, period, signal }: KpiCardProps) {
           <Icon src={card.icon} /> {card.title}
         </h2>
         <SignalTag signal={signal} />
+        {tools && <div className="kpi-tools">{tools}</div>}
       </div>
       <p className="kpi-value">{card.value}</p>
       {state && (

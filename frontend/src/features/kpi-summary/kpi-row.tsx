@@ -1,8 +1,12 @@
 import { useSettings } from '@/api/settings';
+import { sqlRequest } from '@/api/shown-sql';
+import { telemetryExport } from '@/api/telemetry-query';
 import type { Meta } from '@/api/types';
 import { daysInclusive } from '@/lib/dates';
 import { useFilters } from '@/lib/filter-scope';
+import { filterParams } from '@/lib/filters';
 import { liesBeforeLog } from '@/lib/log-begin';
+import { PanelMenu } from '@/panels/panel-menu';
 import { QueryStates } from '@/panels/query-states';
 import { useTelemetry } from '@/panels/use-telemetry';
 import { getKpiSummary } from './get-kpi-summary';
@@ -20,7 +24,8 @@ function periodBefore({ from, to }: Meta): string {
 export function KpiRow() {
   const { filters } = useFilters();
   const { errorRateThreshold } = useSettings();
-  const query = useTelemetry(getKpiSummary(filters));
+  const request = getKpiSummary(filters);
+  const query = useTelemetry(request);
   return (
     <section
       className="kpi-row"
@@ -35,8 +40,22 @@ export function KpiRow() {
         onRetry={() => void query.refetch()}
       >
         {({ data, meta }) =>
-          kpiCards(data, errorRateThreshold).map((card) => (
-            <KpiCard key={card.key} card={card} period={periodBefore(meta)} signal={meta.signal} />
+          kpiCards(data, errorRateThreshold).map((card, index, { length }) => (
+            <KpiCard
+              key={card.key}
+              card={card}
+              period={periodBefore(meta)}
+              signal={meta.signal}
+              tools={
+                index === length - 1 && (
+                  <PanelMenu
+                    title="Key figures"
+                    content={telemetryExport('kpi-summary', filterParams(filters))}
+                    sql={sqlRequest(request.queryKey, meta)}
+                  />
+                )
+              }
+            />
           ))
         }
       </QueryStates>

@@ -1,6 +1,6 @@
 import type { GrantStatus } from '@/api/types';
+import { CopyCode } from '@/components/copy-code';
 import { Panel } from '@/panels/panel';
-import { CopyCode } from './copy-code';
 import { StatusBadge } from './status-badge';
 import { grantBadge, grantsSummary } from './status-text';
 

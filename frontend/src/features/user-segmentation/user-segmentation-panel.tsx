@@ -33,7 +33,8 @@ export function UserSegmentationPanel() {
   const { state, change } = useUrlState(userTable);
   const body = useRef<HTMLDivElement>(null);
   const shouldLoad = useShouldLoad(body);
-  const query = useTelemetry(getUserSegmentation(filters, state), shouldLoad);
+  const request = getUserSegmentation(filters, state);
+  const query = useTelemetry(request, shouldLoad);
   const signal = useShownSignal(query.data?.meta);
   const search = useCallback((text: string) => change({ search: text }, true), [change]);
   const sort = (column: UserSort) => change(toggleSort(state, column, textColumns));
@@ -55,6 +56,7 @@ export function UserSegmentationPanel() {
       title="Users"
       signal={signal}
       bodyRef={body}
+      request={request}
       query={query}
       summary={({ data, meta }) => (liesBeforeLog(meta) ? null : summaryOf(data, state.sort, usersShown))}
       isEmpty={(users, meta) => users.length === 0 || liesBeforeLog(meta)}
@@ -69,6 +71,7 @@ export function UserSegmentationPanel() {
         </>
       }
       download={telemetryExport('user-segmentation', userParams(filters, state))}
+      sqlNote={usersShown ? undefined : 'It orders users with equal values by name, and this panel does not.'}
     >
       {({ data }) => table(data)}
     </QueryPanel>

@@ -122,6 +122,9 @@ class PackagesTest {
                   "export",
                   Set.of("cache", "failure", "filter", "loading", "query", "sql", "viewer")),
               Map.entry(
+                  "showsql",
+                  Set.of("cache", "failure", "filter", "ingest", "query", "sql", "store")),
+              Map.entry(
                   "http",
                   Set.of(
                       "cache",

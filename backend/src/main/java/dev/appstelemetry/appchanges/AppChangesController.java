@@ -9,6 +9,9 @@ import dev.appstelemetry.export.FileResponses;
 import dev.appstelemetry.export.RowSelection;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.PeriodParameters;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -33,11 +36,14 @@ class AppChangesController {
 
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
   private final AppChangesQuery query;
 
-  AppChangesController(Answers answers, Exports exports, AppChangesQuery query) {
+  AppChangesController(
+      Answers answers, Exports exports, ShownStatements statements, AppChangesQuery query) {
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
     this.query = query;
   }
 
@@ -78,6 +84,23 @@ class AppChangesController {
         parameters.of(selection.apps()),
         new Options(Exports.MAXIMUM_ROWS),
         format);
+  }
+
+  /**
+   * Returns the statement of these changes over the audit table in Databricks SQL.
+   *
+   * @param app only these apps, by key or name; may be repeated
+   * @param limit the maximum number of changes
+   */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> appChangesSql(
+      @Valid @RequestBean PeriodParameters parameters,
+      @Parameter(explode = Explode.TRUE) @QueryValue @Nullable @Size(max = 100)
+          List<@Size(min = 1, max = 400) String> app,
+      @QueryValue(defaultValue = "1000") @Min(1) @Max(1000) int limit,
+      @RequestBean AsOf figures) {
+    return statements.show(query, parameters.of(orEmpty(app)), new Options(limit), figures);
   }
 
   private static List<String> orEmpty(@Nullable List<String> app) {

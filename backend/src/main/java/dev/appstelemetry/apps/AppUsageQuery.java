@@ -8,12 +8,14 @@ import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.filter.Window.Span;
 import dev.appstelemetry.naming.AppDirectory;
 import dev.appstelemetry.naming.AppNaming;
-import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.QueryResult;
 import dev.appstelemetry.query.QueryRunner;
+import dev.appstelemetry.query.QueryStatement;
+import dev.appstelemetry.query.StatementQuery;
 import dev.appstelemetry.sql.Micros;
 import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.QueryText;
+import dev.appstelemetry.store.QueryParameters;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -27,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Reads {@code apps.sql} and {@code app_owners.sql}. */
 @Singleton
-class AppUsageQuery implements CachedQuery<AppUsageQuery.Options, AppUsage> {
+class AppUsageQuery implements StatementQuery<AppUsageQuery.Options, AppUsage> {
 
   /**
    * Options that depend on the inventory.
@@ -35,7 +37,11 @@ class AppUsageQuery implements CachedQuery<AppUsageQuery.Options, AppUsage> {
    * @param listed whether there is an inventory, which sign-ins need
    * @param owners the distinct owners of the listed apps, sorted
    */
-  record Options(boolean listed, List<String> owners) {}
+  record Options(boolean listed, List<String> owners) {
+
+    /** The options of the statement of the apps' use, which does not depend on them. */
+    static final Options WITHOUT_OWNERS = new Options(false, List.of());
+  }
 
   private final QueryText text;
   private final QueryText owners;
@@ -63,22 +69,27 @@ class AppUsageQuery implements CachedQuery<AppUsageQuery.Options, AppUsage> {
     return text;
   }
 
+  /** Returns the statement of {@code apps.sql}, without the activity of owners. */
+  @Override
+  public QueryStatement statement(Filters filters, Options options, Instant now) {
+    return runner.statement(
+        text,
+        bothSignals(filters),
+        span(filters.window(), now),
+        now,
+        common -> parameters(common, filters));
+  }
+
   @Override
   public QueryResult<AppUsage> load(Filters filters, Options options, Instant now) {
-    Window window = filters.window();
-    // The history ends now, even if the window ends earlier.
-    Span history =
-        new Span(window.startOf(events.horizon(window, now)), window.activitySpan(now).end());
+    Span history = history(filters.window(), now);
     List<UsedApp> apps =
         runner.run(
             text,
-            filters.counting(Signal.ALL, filters.includeServicePrincipals()),
-            history.hull(window.span(now)),
+            bothSignals(filters),
+            span(filters.window(), now),
             now,
-            parameters ->
-                parameters
-                    .with("choose_actions", filters.signal().countsActions())
-                    .with("choose_sign_ins", filters.signal().countsSignIns()),
+            common -> parameters(common, filters),
             UsedApp.class);
     AppNaming naming = directory.naming(now);
     return QueryResult.of(
@@ -89,6 +100,25 @@ class AppUsageQuery implements CachedQuery<AppUsageQuery.Options, AppUsage> {
             naming.missingSignIns(filters.workspaces()).orElse(null),
             ownersLastSeen(filters, options.owners(), history, now)),
         apps.stream().map(UsedApp::latestEvent));
+  }
+
+  /** Returns the retained history. It ends now, even if the window ends earlier. */
+  private Span history(Window window, Instant now) {
+    return new Span(window.startOf(events.horizon(window, now)), window.activitySpan(now).end());
+  }
+
+  private Span span(Window window, Instant now) {
+    return history(window, now).hull(window.span(now));
+  }
+
+  private static Filters bothSignals(Filters filters) {
+    return filters.counting(Signal.ALL, filters.includeServicePrincipals());
+  }
+
+  private static QueryParameters parameters(QueryParameters common, Filters filters) {
+    return common
+        .with("choose_actions", filters.signal().countsActions())
+        .with("choose_sign_ins", filters.signal().countsSignIns());
   }
 
   private Map<String, Instant> ownersLastSeen(

@@ -8,6 +8,9 @@ import dev.appstelemetry.export.FileResponses;
 import dev.appstelemetry.export.RowSelection;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.PeriodParameters;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -27,12 +30,19 @@ class AppsController {
   private final AppUsageQuery query;
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
 
-  AppsController(Apps apps, AppUsageQuery query, Answers answers, Exports exports) {
+  AppsController(
+      Apps apps,
+      AppUsageQuery query,
+      Answers answers,
+      Exports exports,
+      ShownStatements statements) {
     this.apps = apps;
     this.query = query;
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
   }
 
   /**
@@ -64,5 +74,17 @@ class AppsController {
         query.text(),
         answers.filters(parameters.of(List.of())),
         format);
+  }
+
+  /**
+   * Returns the statement of the apps' use over the audit table in Databricks SQL. Owners and
+   * states come from the inventory and are not in it.
+   */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> appsSql(
+      @Valid @RequestBean PeriodParameters parameters, @RequestBean AsOf figures) {
+    return statements.show(
+        query, parameters.of(List.of()), AppUsageQuery.Options.WITHOUT_OWNERS, figures);
   }
 }

@@ -7,6 +7,9 @@ import dev.appstelemetry.export.Exports;
 import dev.appstelemetry.export.FileResponses;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.FilterParameters;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -24,11 +27,14 @@ class UserCohortsController {
 
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
   private final UserCohortsQuery query;
 
-  UserCohortsController(Answers answers, Exports exports, UserCohortsQuery query) {
+  UserCohortsController(
+      Answers answers, Exports exports, ShownStatements statements, UserCohortsQuery query) {
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
     this.query = query;
   }
 
@@ -51,5 +57,13 @@ class UserCohortsController {
   CompletionStage<StreamedFile> userCohortsExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
     return exports.file(query, UserCohortDay.class, parameters, format);
+  }
+
+  /** Returns the statement of these figures over the audit table in Databricks SQL. */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> userCohortsSql(
+      @Valid @RequestBean FilterParameters parameters, @RequestBean AsOf figures) {
+    return statements.show(query, parameters, figures);
   }
 }

@@ -9,6 +9,9 @@ import dev.appstelemetry.export.RowSelection;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.FilterParameters;
 import dev.appstelemetry.filter.UserFolding;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import dev.appstelemetry.viewer.UserMasking;
 import dev.appstelemetry.viewer.Viewers;
 import io.micronaut.http.annotation.Controller;
@@ -33,6 +36,7 @@ class UserSegmentationController {
 
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
   private final UserSegmentationQuery query;
   private final Viewers viewers;
   private final UserMasking masking;
@@ -40,11 +44,13 @@ class UserSegmentationController {
   UserSegmentationController(
       Answers answers,
       Exports exports,
+      ShownStatements statements,
       UserSegmentationQuery query,
       Viewers viewers,
       UserMasking masking) {
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
     this.query = query;
     this.viewers = viewers;
     this.masking = masking;
@@ -95,6 +101,28 @@ class UserSegmentationController {
         parameters,
         options(Exports.MAXIMUM_ROWS, search, sort, order),
         format);
+  }
+
+  /**
+   * Returns the statement of these figures over the audit table in Databricks SQL. Ties are sorted
+   * by user, also for viewers who see pseudonyms, because the key of their order is secret.
+   *
+   * @param limit the maximum number of users
+   * @param search only users whose name contains this text
+   * @param sort the column to sort by; ties are sorted by user, ascending
+   * @param order ascending or descending
+   */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> userSegmentationSql(
+      @Valid @RequestBean FilterParameters parameters,
+      @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      @QueryValue(defaultValue = "") @Size(max = 200) String search,
+      @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
+      @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order,
+      @RequestBean AsOf figures) {
+    return statements.show(
+        query, parameters, options(limit, search, sort, order).withoutTieKey(), figures);
   }
 
   /** Returns the search and the order, for the export's name and its sheet of filters. */

@@ -14,6 +14,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 record UserSegmentationOptions(
     int limit, String search, Sort sort, boolean descending, String tieKey) {
 
+  /** Returns options that sort ties by name. */
+  UserSegmentationOptions withoutTieKey() {
+    return new UserSegmentationOptions(limit, search, sort, descending, "");
+  }
+
   /** The columns of {@link SegmentedUser}. */
   enum Sort {
     @JsonProperty("user")

@@ -133,7 +133,7 @@ final class AnswerLoader {
             filters.signal(),
             logBegin.day(window.zone()),
             problem == null ? missingSignIns(filters) : problem,
-            now.truncatedTo(ChronoUnit.MILLIS),
+            now.truncatedTo(ChronoUnit.MICROS),
             loaded.latestEvent(),
             source,
             false,

@@ -7,6 +7,7 @@ import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.DefaultSignal;
 import dev.appstelemetry.query.NoOptions;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /** Answers queries under a request's parameters. */
@@ -70,6 +71,18 @@ public class Answers {
     return signals
         .orDefault(parameters.signal())
         .thenApply(signal -> filters.resolve(parameters, signal));
+  }
+
+  /**
+   * Resolves parameters to filters at an instant.
+   *
+   * @param now the instant that determines today
+   * @return the filters; completes exceptionally like the other method
+   */
+  public CompletionStage<Filters> filters(FilterParameters parameters, Instant now) {
+    return signals
+        .orDefault(parameters.signal())
+        .thenApply(signal -> filters.resolve(parameters, signal, now));
   }
 
   /** Adds the requested last day to the answer if the window ends before it. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param logBegins the first day of the log, or null if it is not known. Series leave out earlier
  *     days, and a previous period that begins earlier is not compared
  * @param caveat a sentence for the viewer about missing data, or null if nothing is missing
- * @param asOf the instant at which the rows were loaded
+ * @param asOf the instant at which the rows were loaded; later events are not counted
  * @param latestEvent the newest counted event of the window, or null if there is none
  * @param source where the rows come from
  * @param refreshing whether a newer answer is being loaded; request again shortly

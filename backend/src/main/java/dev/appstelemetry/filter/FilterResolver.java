@@ -3,6 +3,7 @@ package dev.appstelemetry.filter;
 import dev.appstelemetry.failure.Failure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,8 +49,19 @@ public class FilterResolver {
    * @throws Failure {@code INVALID_PARAMETER} if parameters are invalid or contradict each other
    */
   public Filters resolve(FilterParameters parameters, Signal signal) {
+    return resolve(parameters, signal, clock.instant());
+  }
+
+  /**
+   * Resolves the parameters at an instant.
+   *
+   * @param signal the requested signal, or the default
+   * @param now the instant that determines today
+   * @throws Failure like the other method
+   */
+  public Filters resolve(FilterParameters parameters, Signal signal, Instant now) {
     return new Filters(
-        window(parameters, zone(parameters.timeZone())),
+        window(parameters, zone(parameters.timeZone()), now),
         signal,
         normalised(parameters.workspace(), String::strip),
         normalised(parameters.app(), String::strip),
@@ -88,8 +100,29 @@ public class FilterResolver {
     }
   }
 
-  private Window window(FilterParameters parameters, ZoneId zone) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+  /**
+   * Returns the instant of the figures that a request names.
+   *
+   * @param asOf the named instant, or null for the current one
+   * @throws Failure {@code INVALID_PARAMETER} if it is after the current instant, or before the
+   *     earliest window
+   */
+  public Instant asOf(@Nullable Instant asOf) {
+    Instant now = clock.instant();
+    if (asOf == null) {
+      return now;
+    }
+    if (asOf.isAfter(now)) {
+      throw Failure.invalidParameter("asOf", "The instant is in the future.");
+    }
+    if (asOf.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+      throw Failure.invalidParameter("asOf", "The instant is before " + EARLIEST + ".");
+    }
+    return asOf;
+  }
+
+  private static Window window(FilterParameters parameters, ZoneId zone, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
     LocalDate from = parameters.from();
     LocalDate to = parameters.to();
     if (from == null && to == null) {
@@ -109,7 +142,7 @@ public class FilterResolver {
     if (from.isAfter(to)) {
       throw Failure.invalidParameter("from", "The window begins after it ends.");
     }
-    if (from.isAfter(LocalDate.ofInstant(clock.instant(), FURTHEST_AHEAD))) {
+    if (from.isAfter(LocalDate.ofInstant(now, FURTHEST_AHEAD))) {
       throw Failure.invalidParameter("from", "The window begins after today, " + today + ".");
     }
     if (from.isBefore(EARLIEST)) {

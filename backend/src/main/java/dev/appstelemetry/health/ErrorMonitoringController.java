@@ -7,6 +7,9 @@ import dev.appstelemetry.export.Exports;
 import dev.appstelemetry.export.FileResponses;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.FilterParameters;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -24,11 +27,14 @@ class ErrorMonitoringController {
 
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
   private final ErrorMonitoringQuery query;
 
-  ErrorMonitoringController(Answers answers, Exports exports, ErrorMonitoringQuery query) {
+  ErrorMonitoringController(
+      Answers answers, Exports exports, ShownStatements statements, ErrorMonitoringQuery query) {
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
     this.query = query;
   }
 
@@ -51,5 +57,13 @@ class ErrorMonitoringController {
   CompletionStage<StreamedFile> errorMonitoringExport(
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
     return exports.file(query, ErrorMonitoringDay.class, parameters, format);
+  }
+
+  /** Returns the statement of these figures over the audit table in Databricks SQL. */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> errorMonitoringSql(
+      @Valid @RequestBean FilterParameters parameters, @RequestBean AsOf figures) {
+    return statements.show(query, parameters, figures);
   }
 }

@@ -14,6 +14,8 @@ import dev.appstelemetry.store.StatementRunner;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Runs a query of the catalogue with filters over the workspaces in scope. */
@@ -61,14 +63,40 @@ public class QueryRunner {
       Instant now,
       UnaryOperator<QueryParameters> own,
       Class<T> rowType) {
+    return statements.run(query, filters, own.apply(parameters(filters, eventSpan, now)), rowType);
+  }
+
+  /**
+   * Returns the statement that {@link #run} runs, without running it.
+   *
+   * @param eventSpan the span of the events that the query reads
+   * @param now the instant of the figures
+   * @param own adds the query's own parameters
+   * @throws Failure like {@link #run}
+   */
+  public QueryStatement statement(
+      QueryText query,
+      Filters filters,
+      Span eventSpan,
+      Instant now,
+      UnaryOperator<QueryParameters> own) {
+    QueryParameters parameters = parameters(filters, eventSpan, now);
+    Set<String> common = parameters.values().keySet();
+    Map<String, Object> values = own.apply(parameters).values();
+    return new QueryStatement(
+        query,
+        filters,
+        values,
+        values.keySet().stream().filter(name -> !common.contains(name)).sorted().toList());
+  }
+
+  private QueryParameters parameters(Filters filters, Span eventSpan, Instant now) {
     WorkspaceScope scope = workspaces.scope();
     scope.check(filters.workspaces());
-    QueryParameters parameters =
-        apps.of(scope, filters.signal(), now)
-            .addTo(
-                QueryParameters.of(filters, eventSpan, now, events, thresholds)
-                    .with(scope, filters.workspaces()));
-    return statements.run(query, filters, own.apply(parameters), rowType);
+    return apps.of(scope, filters.signal(), now)
+        .addTo(
+            QueryParameters.of(filters, eventSpan, now, events, thresholds)
+                .with(scope, filters.workspaces()));
   }
 
   /** Runs a query without own parameters over the window. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param <R> a row of the query, an introspected record with the columns in camel case
  * @param <T> the data of the result
  */
-public abstract class WindowQuery<O, R extends QueryRow, T> implements CachedQuery<O, T> {
+public abstract class WindowQuery<O, R extends QueryRow, T> implements StatementQuery<O, T> {
 
   private final QueryText text;
   private final QueryRunner runner;
@@ -45,6 +45,13 @@ public abstract class WindowQuery<O, R extends QueryRow, T> implements CachedQue
 
   /** Returns the data for the rows. */
   protected abstract T data(List<R> rows, Filters filters, Instant now);
+
+  @Override
+  public final QueryStatement statement(Filters filters, O options, Instant now) {
+    Window window = filters.window();
+    return runner.statement(
+        text, filters, span(window, now), now, common -> parameters(common, window, options, now));
+  }
 
   @Override
   public final QueryResult<T> load(Filters filters, O options, Instant now) {

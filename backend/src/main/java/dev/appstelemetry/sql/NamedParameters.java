@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces {@code :name} in SQL text by the {@code ?} that JDBC binds. */
+/** Replaces {@code :name} in SQL text by the {@code ?} that JDBC binds, or by literals. */
 public final class NamedParameters {
 
   /** A name counts only outside of literals, quoted names and comments, and not behind a cast. */
@@ -37,8 +38,32 @@ public final class NamedParameters {
    * @throws IllegalArgumentException if a name has no value, or an empty collection
    */
   public static Bound bind(String sql, Map<String, Object> values) {
-    StringBuilder text = new StringBuilder(sql.length());
     List<Object> bound = new ArrayList<>();
+    String text =
+        replace(
+            sql,
+            values,
+            elements -> {
+              bound.addAll(elements);
+              return String.join(", ", Collections.nCopies(elements.size(), "?"));
+            });
+    return new Bound(text, List.copyOf(bound));
+  }
+
+  /**
+   * Replaces every name by the literals of its value, for a person who runs the text.
+   *
+   * @param sql text with {@code :name}; a name may occur more than once
+   * @param values the value of each name, of the types of {@link SqlLiteral#of}
+   * @throws IllegalArgumentException if a name has no value, or an empty collection
+   */
+  public static String withLiterals(String sql, Map<String, Object> values) {
+    return replace(sql, values, SqlLiteral::list);
+  }
+
+  private static String replace(
+      String sql, Map<String, Object> values, Function<Collection<?>, String> replacement) {
+    StringBuilder text = new StringBuilder(sql.length());
     Matcher matcher = TOKEN.matcher(sql);
     while (matcher.find()) {
       String name = matcher.group("name");
@@ -46,12 +71,11 @@ public final class NamedParameters {
         matcher.appendReplacement(text, Matcher.quoteReplacement(matcher.group()));
         continue;
       }
-      Collection<?> elements = elements(name, values.get(name));
-      bound.addAll(elements);
-      matcher.appendReplacement(text, String.join(", ", Collections.nCopies(elements.size(), "?")));
+      String replaced = replacement.apply(elements(name, values.get(name)));
+      matcher.appendReplacement(text, Matcher.quoteReplacement(replaced));
     }
     matcher.appendTail(text);
-    return new Bound(text.toString(), List.copyOf(bound));
+    return text.toString();
   }
 
   private static Collection<?> elements(String name, @Nullable Object value) {

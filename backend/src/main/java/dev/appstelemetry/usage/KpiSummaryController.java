@@ -8,6 +8,9 @@ import dev.appstelemetry.export.FileResponses;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.FilterParameters;
 import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -24,11 +27,14 @@ class KpiSummaryController {
 
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
   private final KpiSummaryQuery query;
 
-  KpiSummaryController(Answers answers, Exports exports, KpiSummaryQuery query) {
+  KpiSummaryController(
+      Answers answers, Exports exports, ShownStatements statements, KpiSummaryQuery query) {
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
     this.query = query;
   }
 
@@ -51,5 +57,13 @@ class KpiSummaryController {
       @Valid @RequestBean FilterParameters parameters, @QueryValue ExportFormat format) {
     return exports.file(
         query, KpiSummary::rows, KpiSummary.Row.class, parameters, NoOptions.NONE, format);
+  }
+
+  /** Returns the statement of these figures over the audit table in Databricks SQL. */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> kpiSummarySql(
+      @Valid @RequestBean FilterParameters parameters, @RequestBean AsOf figures) {
+    return statements.show(query, parameters, figures);
   }
 }

@@ -8,6 +8,9 @@ import dev.appstelemetry.export.FileResponses;
 import dev.appstelemetry.export.RowSelection;
 import dev.appstelemetry.failure.ProblemResponses;
 import dev.appstelemetry.filter.FilterParameters;
+import dev.appstelemetry.showsql.AsOf;
+import dev.appstelemetry.showsql.ShownSql;
+import dev.appstelemetry.showsql.ShownStatements;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -28,11 +31,14 @@ class TopAppsController {
 
   private final Answers answers;
   private final Exports exports;
+  private final ShownStatements statements;
   private final TopAppsQuery query;
 
-  TopAppsController(Answers answers, Exports exports, TopAppsQuery query) {
+  TopAppsController(
+      Answers answers, Exports exports, ShownStatements statements, TopAppsQuery query) {
     this.answers = answers;
     this.exports = exports;
+    this.statements = statements;
     this.query = query;
   }
 
@@ -66,5 +72,19 @@ class TopAppsController {
         parameters,
         new TopAppsQuery.Options(Exports.MAXIMUM_ROWS),
         format);
+  }
+
+  /**
+   * Returns the statement of these figures over the audit table in Databricks SQL.
+   *
+   * @param limit the maximum number of apps
+   */
+  @Get("/sql")
+  @ProblemResponses
+  CompletionStage<ShownSql> topAppsSql(
+      @Valid @RequestBean FilterParameters parameters,
+      @QueryValue(defaultValue = "10") @Min(1) @Max(1000) int limit,
+      @RequestBean AsOf figures) {
+    return statements.show(query, parameters, new TopAppsQuery.Options(limit), figures);
   }
 }

@@ -59,6 +59,12 @@ final class Spark implements AutoCloseable {
     return run(query, audit);
   }
 
+  /** Runs a text without placeholders, as a person would. */
+  Rows run(String sql) {
+    audit.createOrReplaceTempView("audit");
+    return rows(session.sql(sql));
+  }
+
   /** Runs a query on all rows but one. */
   Rows runWithout(String eventId, Bound query) {
     return run(query, audit.filter(audit.col("event_id").notEqual(eventId)));
@@ -66,7 +72,10 @@ final class Spark implements AutoCloseable {
 
   private Rows run(Bound query, Dataset<Row> rows) {
     rows.createOrReplaceTempView("audit");
-    Dataset<Row> result = ask(query.sql(), query.values());
+    return rows(ask(query.sql(), query.values()));
+  }
+
+  private static Rows rows(Dataset<Row> result) {
     return new Rows(
         List.of(result.columns()), result.collectAsList().stream().map(Spark::read).toList());
   }

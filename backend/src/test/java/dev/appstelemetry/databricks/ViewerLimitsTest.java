@@ -32,6 +32,13 @@ class ViewerLimitsTest {
   }
 
   @Test
+  void countsTheSqlOfAPanelAsAQuery() throws Exception {
+    try (ServerUnderTest server = limited("TELEMETRY_LIMITS_LOADS")) {
+      assertRefused(server, "/api/v1/top-apps/sql?days=7", "queries");
+    }
+  }
+
+  @Test
   void refusesExportsOfAViewerAboveTheLimit() throws Exception {
     try (ServerUnderTest server = limited("TELEMETRY_LIMITS_EXPORTS")) {
       assertRefused(server, "/api/v1/top-apps/export?format=csv&days=7", "exports");

@@ -49,4 +49,17 @@ class NamedParametersTest {
     assertThatThrownBy(() -> NamedParameters.bind("in (:a)", Map.of("a", List.of())))
         .hasMessageContaining(":a");
   }
+
+  @Test
+  void replacesNamesByLiterals() {
+    String sql =
+        NamedParameters.withLiterals(
+            "select ':a' -- :a\nfrom t where a = :a and b in (:b) and cast(c as int)::int = :n",
+            Map.of("a", "it's $1 \\", "b", List.of("x", "y"), "n", 3));
+
+    assertThat(sql)
+        .isEqualTo(
+            "select ':a' -- :a\nfrom t where a = 'it\\'s $1 \\\\' and b in ('x', 'y')"
+                + " and cast(c as int)::int = 3");
+  }
 }

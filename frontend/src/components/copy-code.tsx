@@ -1,16 +1,19 @@
+import '@/styles/copy-code.css';
 import copiedIcon from 'bootstrap-icons/icons/check2.svg';
 import copyIcon from 'bootstrap-icons/icons/copy.svg';
 import { useRef, useState } from 'react';
-import { Icon } from '@/components/icon';
+import { Icon } from './icon';
 
 interface CopyCodeProps {
   /** The name of the text, for the button's label. */
   label: string;
   text: string;
+  /** Whether the text scrolls. A scrolling region must be focusable. */
+  scrolls?: boolean;
 }
 
 /** Code with a button that copies it. */
-export function CopyCode({ label, text }: CopyCodeProps) {
+export function CopyCode({ label, text, scrolls = false }: CopyCodeProps) {
   const [copied, setCopied] = useState(false);
   const code = useRef<HTMLElement>(null);
   const copy = async () => {
@@ -24,11 +27,17 @@ export function CopyCode({ label, text }: CopyCodeProps) {
       }
     }
   };
+  const shown = <code ref={code}>{text}</code>;
   return (
     <div className="copy-code">
-      <pre>
-        <code ref={code}>{text}</code>
-      </pre>
+      {scrolls ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable
+        <section className="code-scroll" tabIndex={0} aria-label={label}>
+          <pre>{shown}</pre>
+        </section>
+      ) : (
+        <pre>{shown}</pre>
+      )}
       <button
         type="button"
         className="btn btn-quiet"
