@@ -134,7 +134,7 @@ using (
         ) as row_key,
         * except (row_hash)
     from hashed_rows
-    -- Without the rows that are stored already, of whose files a merge would write new ones.
+    -- Without the rows that are stored already: a merge that matches them can write their files again.
     except
     select *
     from identifier(:catalog || '.' || :schema || '.app_events')
@@ -143,7 +143,7 @@ using (
     on stored.row_key = logged.row_key
         -- Wider than the scan, so that an event that is logged again on a later day is not stored twice.
         and stored.event_date >= date_sub(session.scan_from, 30)
--- A row from before the scan is earlier than the one in the scan, and events/audit_rows.sql keeps the earliest.
+-- A row from before the scan is the earlier one of two, and events/audit_rows.sql keeps the earliest.
 when matched and stored.event_date >= session.scan_from
     then update set *
 when not matched
