@@ -42,12 +42,12 @@ class CopyFaultsTest {
     DuckDbEngine engine = DuckDbEngine.create();
     SampleRows.fillLastDays(engine, 42, Instant.parse(ServerUnderTest.NOW), 20);
     workspace = EmulatedWorkspace.builder().engine(engine).rowsPerChunk(500).start();
-    server = start(folder.resolve("events.db"));
+    server = copyingTo(folder.resolve("events.db"));
     generations = server.bean(Generations.class);
     Await.until(() -> generations.current().number() > 0 && !generations.current().refreshing());
   }
 
-  private static ServerUnderTest start(Path file) {
+  private static ServerUnderTest copyingTo(Path file) {
     Map<String, String> settings = new HashMap<>(workspace.copyingTo(file));
     settings.put("TELEMETRY_SIGNAL", "action");
     settings.put("TELEMETRY_WAREHOUSE_BACKOFF", "10ms");
@@ -136,7 +136,7 @@ class CopyFaultsTest {
   void tellsWhyThereAreNoFiguresYetAndShowsThemWhenTheWarehouseRuns(@TempDir Path folder)
       throws Exception {
     workspace.warehouse().stopForGood();
-    try (ServerUnderTest empty = start(folder.resolve("empty.db"))) {
+    try (ServerUnderTest empty = copyingTo(folder.resolve("empty.db"))) {
       HttpResponse<String> refused = empty.get(FIGURES);
 
       assertThat(refused.statusCode()).isEqualTo(503);
@@ -152,8 +152,8 @@ class CopyFaultsTest {
   @Test
   void keepsTheCopyInMemoryIfAnotherServerUsesTheFile(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("shared.db");
-    try (ServerUnderTest first = start(file);
-        ServerUnderTest second = start(file)) {
+    try (ServerUnderTest first = copyingTo(file);
+        ServerUnderTest second = copyingTo(file)) {
       assertThat(second.get(FIGURES).statusCode()).isEqualTo(200);
       JsonNode store = second.json(second.get("/api/v1/status")).get("store");
       assertThat(store.get("inMemory").getBooleanValue()).isTrue();
