@@ -17,6 +17,7 @@ const meta: Meta = {
   signal: 'sign-in',
   logBegins: null,
   caveat: null,
+  generation: 1,
 };
 
 it('asks for the window, the signal and the instant of the answer, with the other parameters of the query', () => {
