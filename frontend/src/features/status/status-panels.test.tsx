@@ -150,7 +150,7 @@ it('shows the extent and the cost of the store', async () => {
   shown.getByText('412,806');
   shown.getByText('12 in the last 7 days, counted once');
   expect(shown.getByRole('row', { name: /^Today/ }).textContent).toBe('Today (UTC)312,140at most 59 s');
-  expect(shown.getByRole('row', { name: /^Last 7 days/ }).textContent).toContain('402, 2 failed');
+  expect(shown.getByRole('row', { name: /^Last 7 days/ }).textContent).toContain('402 (2 failed)');
   shown.getByText(/^18,406 queries were answered from the store/);
   expect(shown.queryByRole('progressbar')).toBeNull();
 });

@@ -49,7 +49,7 @@ it('shows that the next copy needs a viewer', () => {
 });
 
 it('shows failed statements only if there are any', () => {
-  expect(statementsText(store().lastDays)).toBe('402, 2 failed');
+  expect(statementsText(store().lastDays)).toBe('402 (2 failed)');
   expect(statementsText(store().today)).toBe('31');
 });
 

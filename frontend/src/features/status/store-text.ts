@@ -48,7 +48,7 @@ export function nextCopyText({ syncing, nextSync }: StoreStatus, now: string, ti
 }
 
 export const statementsText = ({ statements, failed }: StoreCost) =>
-  failed === 0 ? formatCount(statements) : `${formatCount(statements)}, ${formatCount(failed)} failed`;
+  failed === 0 ? formatCount(statements) : `${formatCount(statements)} (${formatCount(failed)} failed)`;
 
 /** The time of the warehouse. The measured time includes the transfer of the rows, so it is an upper bound. */
 export function warehouseTimeText({ statements, seconds }: StoreCost): string {
