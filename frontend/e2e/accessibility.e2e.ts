@@ -168,6 +168,8 @@ describe('by keyboard alone', () => {
     async (colorScheme) => {
       const { page } = await visit(address, { colorScheme });
       await drawn(page, 'dau-trend');
+      // The app changes draw the chart once more, which replaces its tools.
+      await page.waitForLoadState('networkidle');
       const ring = () =>
         page.evaluate(() => {
           const focused = document.activeElement as HTMLElement;
@@ -181,7 +183,8 @@ describe('by keyboard alone', () => {
       const usual = await ring();
       expect(usual).toMatchObject({ isTool: false, outlineStyle: 'solid' });
       await page.keyboard.press('Tab');
-      expect(await ring()).toEqual({ ...usual, isTool: true });
+      // The tools fade in.
+      await expect.poll(ring).toEqual({ ...usual, isTool: true });
     },
   );
 

@@ -7,7 +7,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +72,7 @@ public record Meta(
         signal,
         logBegins,
         caveat,
-        copiedAt.truncatedTo(ChronoUnit.MILLIS),
+        copiedAt,
         latestEvent,
         source,
         refreshing || copied.refreshing(),

@@ -296,7 +296,20 @@ public final class Sync implements Generations, AutoCloseable {
     return e.code() == FailureCode.TOO_MUCH_DATA || e.code() == FailureCode.QUERY_TIMEOUT;
   }
 
+  /** Copies a slice. Asks once more if the rows did not arrive whole. */
   private void copy(Slice slice, Instant now) throws SQLException {
+    try {
+      copyOnce(slice, now);
+    } catch (Failure e) {
+      if (e.code() != FailureCode.RESULTS_UNREACHABLE || closed) {
+        throw e;
+      }
+      LOG.info("The rows of a slice could not be downloaded; asking for them again");
+      copyOnce(slice, now);
+    }
+  }
+
+  private void copyOnce(Slice slice, Instant now) throws SQLException {
     Instant startedAt = clock.instant();
     long begin = System.nanoTime();
     long received = 0;

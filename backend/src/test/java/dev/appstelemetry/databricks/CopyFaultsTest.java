@@ -144,6 +144,8 @@ class CopyFaultsTest {
 
       workspace.warehouse().run();
       Await.until(() -> empty.get(FIGURES).statusCode() == 200);
+      Generations rows = empty.bean(Generations.class);
+      Await.until(() -> !rows.current().refreshing());
       assertThat(empty.json(empty.get(FIGURES)).get("data"))
           .isEqualTo(server.json(server.get(FIGURES)).get("data"));
     }

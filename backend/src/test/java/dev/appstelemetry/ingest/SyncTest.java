@@ -234,10 +234,25 @@ class SyncTest extends SyncFixture {
   }
 
   @Test
+  void asksOnceMoreForRowsThatDidNotArriveWhole() throws Exception {
+    addDays(0, 1, 2);
+    openStore();
+    log.faults.add(Fault.CUT);
+    copy();
+    assertThat(copied()).hasSize(3).isEqualTo(recounted());
+
+    log.faults.addAll(List.of(Fault.CUT, Fault.CUT));
+    now.instant = NOW.plusSeconds(400);
+    copy();
+    assertThat(sync.current().staleReason()).isEqualTo("Cut.");
+    assertThat(copied()).hasSize(3);
+  }
+
+  @Test
   void goesOnWithTheHistoryAfterARestart() throws Exception {
     addDays(0, 3, 20, 60, 100);
     openStore();
-    log.faults.addAll(List.of(Fault.TWICE, Fault.CUT));
+    log.faults.addAll(List.of(Fault.TWICE, Fault.REFUSED));
     copy();
     assertThat(sync.current().historyFrom()).isNotNull();
     closeStore();
