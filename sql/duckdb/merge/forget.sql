@@ -2,7 +2,19 @@
 -- session: history_start and ids_from.
 delete from events where event_time < getvariable('history_start');
 
-delete from other_rows where event_time < getvariable('history_start');
+-- Each copy adds the newest time of a day. Only its first and last time matter.
+create or replace temporary table ends_of_days as
+select
+    workspace_id,
+    event_date,
+    unnest(list_distinct([min(event_time), max(event_time)])) as event_time
+from other_rows
+where event_time >= getvariable('history_start')
+group by workspace_id, event_date;
+
+delete from other_rows;
+
+insert into other_rows by name from ends_of_days;
 
 update events
 set event_id = null

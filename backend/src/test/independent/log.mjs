@@ -27,6 +27,7 @@ export function freshnessOf(log, zone, now) {
     latestEvent: log.newest,
     logBegins: dateOf(local(zone, log.begin).day),
     defaultSignal: { signal: log.signal, reason: log.reason, days: DAYS },
+    copy: null,
     now,
   };
 }

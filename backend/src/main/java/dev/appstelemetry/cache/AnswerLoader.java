@@ -11,6 +11,7 @@ import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.LogBegin;
 import dev.appstelemetry.query.QueryResult;
 import dev.appstelemetry.scope.Workspaces;
+import dev.appstelemetry.store.Generations;
 import dev.appstelemetry.store.Source;
 import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Named;
@@ -50,6 +51,7 @@ final class AnswerLoader {
 
   private final Source source;
   private final AppNames apps;
+  private final Generations generations;
   private final Workspaces workspaces;
   private final Clock clock;
   private final LogBegin logBegin;
@@ -62,6 +64,7 @@ final class AnswerLoader {
   AnswerLoader(
       Source source,
       AppNames apps,
+      Generations generations,
       Workspaces workspaces,
       Clock clock,
       LogBegin logBegin,
@@ -69,6 +72,7 @@ final class AnswerLoader {
       CallerLimits limits) {
     this.source = source;
     this.apps = apps;
+    this.generations = generations;
     this.workspaces = workspaces;
     this.clock = clock;
     this.logBegin = logBegin;
@@ -111,7 +115,7 @@ final class AnswerLoader {
   private CacheEntry load(Key key) {
     running.merge(key, 1, Integer::sum);
     try {
-      return load(key.query(), key.filters(), key.options(), key.generation());
+      return load(key.query(), key.filters(), key.options());
     } finally {
       running.computeIfPresent(key, (any, loads) -> loads == 1 ? null : loads - 1);
     }
@@ -119,10 +123,11 @@ final class AnswerLoader {
 
   /** The cast is safe: a key holds a query and options of that query's type. */
   @SuppressWarnings("unchecked")
-  private <O, T> CacheEntry load(
-      CachedQuery<O, T> query, Filters filters, Object options, long generation) {
+  private <O, T> CacheEntry load(CachedQuery<O, T> query, Filters filters, Object options) {
+    // Read before the rows: if they change meanwhile, the answer is requested again.
+    long generation = query.readsSource() ? 0 : generations.current().number();
     Instant now = clock.instant();
-    String problem = filters.signal().countsSignIns() ? apps.current().problem() : null;
+    String problem = filters.signal().countsSignIns() ? missingApps() : null;
     QueryResult<T> loaded = query.load(filters, (O) options, now);
     Window window = filters.window();
     Meta meta =
@@ -142,6 +147,14 @@ final class AnswerLoader {
             null,
             generation);
     return new CacheEntry(new Answer<>(loaded.data(), meta), problem != null);
+  }
+
+  /** Returns why sign-ins to some apps are missing, or null if none are. */
+  private @Nullable String missingApps() {
+    AppNames.Names names = apps.current();
+    return names.problem() == null && !generations.holdSignInsOf(names.byId().keySet())
+        ? "The sign-ins to some apps are still being copied."
+        : names.problem();
   }
 
   private @Nullable String missingSignIns(Filters filters) {

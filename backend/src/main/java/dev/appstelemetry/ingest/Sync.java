@@ -42,6 +42,8 @@ public final class Sync implements Generations, AutoCloseable {
 
   private static final String ORIGIN = "origin";
   private static final Duration SHORTEST = Duration.ofMinutes(30);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final int MAX_LOOKS = 30;
   private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
   private final StoreWriter writer;
@@ -58,10 +60,14 @@ public final class Sync implements Generations, AutoCloseable {
   private volatile StoreState state;
   private volatile @Nullable Failure failure;
   private volatile boolean filling;
+  private volatile boolean awaitingInventory;
   private volatile boolean closed;
 
   /** The longest span that the source did not refuse as too large. Only the worker uses it. */
   private Duration longest = Duration.ofDays(365);
+
+  /** How often the inventory was looked for. Only the worker uses it. */
+  private int looksForInventory;
 
   /** The day of the last long overlap. Only the worker uses it. */
   private @Nullable Instant dailyOverlapOn;
@@ -119,8 +125,13 @@ public final class Sync implements Generations, AutoCloseable {
         end,
         newest == null || end == null || newest.isBefore(end) ? newest : end,
         complete() ? null : known.start(),
-        syncs.running() || filling,
+        syncs.running() || filling || awaitingInventory,
         problem == null ? null : problem.detail());
+  }
+
+  @Override
+  public boolean holdSignInsOf(Set<String> ids) {
+    return state.clients().containsAll(ids);
   }
 
   @Override
@@ -177,7 +188,8 @@ public final class Sync implements Generations, AutoCloseable {
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       checkOrigin();
-      Set<String> listed = apps.current().byId().keySet();
+      AppNames.Names names = apps.current();
+      Set<String> listed = names.byId().keySet();
       if (state.empty()) {
         copyShrinking(
             new Slice(Slice.Kind.FILL, Slices.first(now), Slices.justAfter(now), listed), now);
@@ -186,6 +198,9 @@ public final class Sync implements Generations, AutoCloseable {
         copyClients(listed, now);
       }
       failure = null;
+      if (names.problem() != null) {
+        awaitInventory();
+      }
       fillInBackground();
       return state;
     } catch (SQLException | RuntimeException e) {
@@ -234,6 +249,43 @@ public final class Sync implements Generations, AutoCloseable {
     Instant end = state.end();
     if (!added.isEmpty() && start != null && end != null) {
       copy(new Slice(Slice.Kind.CLIENTS, start, end, added), now);
+    }
+  }
+
+  /**
+   * The inventory can arrive after the first copy, which then has no sign-ins. Looks for it every
+   * second for a while, once in the life of the process.
+   */
+  private void awaitInventory() {
+    if (looksForInventory == 0) {
+      lookForInventory();
+    }
+  }
+
+  private void lookForInventory() {
+    looksForInventory++;
+    awaitingInventory = looksForInventory <= MAX_LOOKS && !closed;
+    if (awaitingInventory) {
+      worker.execute(this::copyClientsOfInventory);
+    }
+  }
+
+  private void copyClientsOfInventory() {
+    try {
+      AppNames.Names names = apps.current();
+      copyClients(names.byId().keySet(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+      if (names.problem() == null) {
+        awaitingInventory = false;
+      } else {
+        Thread.sleep(LOOK.toMillis());
+        lookForInventory();
+      }
+    } catch (SQLException | RuntimeException e) {
+      awaitingInventory = false;
+      var unused = failed(e);
+    } catch (InterruptedException e) {
+      awaitingInventory = false;
+      Thread.currentThread().interrupt();
     }
   }
 

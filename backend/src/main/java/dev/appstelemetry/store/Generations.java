@@ -2,6 +2,7 @@ package dev.appstelemetry.store;
 
 import dev.appstelemetry.failure.Failure;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The generations of the rows that queries see. */
@@ -17,6 +18,15 @@ public interface Generations {
    *     {@link Failure} if the first copy fails
    */
   CompletableFuture<Generation> read();
+
+  /**
+   * Returns whether the sign-ins of these ids of the inventory are in the rows.
+   *
+   * @param ids the ids in lower case
+   */
+  default boolean holdSignInsOf(Set<String> ids) {
+    return true;
+  }
 
   /**
    * Returns a generation that is at most this old, or the current one if newer rows cannot come.

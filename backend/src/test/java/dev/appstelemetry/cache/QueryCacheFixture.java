@@ -86,6 +86,7 @@ abstract class QueryCacheFixture {
     return new AnswerLoader(
         Source.SAMPLE,
         () -> new AppNames.Names(Map.of(), noApps),
+        generations,
         new OwnWorkspaceOnly(),
         CLOCK,
         KnownLogBegin.none(),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.appstelemetry.filter.Filters;
 import dev.appstelemetry.filter.Signal;
 import dev.appstelemetry.query.NoOptions;
+import dev.appstelemetry.store.Generation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -176,5 +178,33 @@ class QueryCacheTest extends QueryCacheFixture {
         .isEqualTo(1);
     assertThat(meters.get("cache.gets").tag("result", "miss").functionCounter().count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void loadsAgainForNewRowsAndKeepsTheAnswerOfOldOnes() {
+    Instant copied = Instant.parse("2026-11-23T08:59:00Z");
+    generations.set(new Generation(1, copied, copied, null, false, null));
+    QueryCache cache = cache(Runnable::run);
+    Answer<Integer> first = ask(cache).join();
+    Answer<Integer> same = ask(cache).join();
+    generations.set(new Generation(2, copied.plusSeconds(60), copied, null, false, null));
+    Answer<Integer> second = ask(cache).join();
+
+    assertThat(same).isSameAs(first);
+    assertThat(first.meta().generation()).isEqualTo(1);
+    assertThat(first.meta().asOf()).isEqualTo(copied);
+    assertThat(second.meta().generation()).isEqualTo(2);
+    assertThat(second.data()).isNotEqualTo(first.data());
+  }
+
+  @Test
+  void marksTheAnswerStaleIfNoNewerRowsCouldBeCopied() {
+    Instant copied = Instant.parse("2026-11-23T08:59:00Z");
+    generations.set(new Generation(1, copied, copied, null, false, "Unreachable."));
+    Answer<Integer> answer = ask(cache(Runnable::run)).join();
+
+    assertThat(answer.meta().stale()).isTrue();
+    assertThat(answer.meta().staleReason()).isEqualTo("Unreachable.");
+    assertThat(answer.meta().asOf()).isEqualTo(copied);
   }
 }

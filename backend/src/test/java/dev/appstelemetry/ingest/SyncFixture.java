@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,10 @@ abstract class SyncFixture {
   @TempDir Path folder;
 
   final Map<String, AppNames.ListedApp> listed = new ConcurrentHashMap<>();
+
+  /** Why there is no inventory, or null. */
+  final AtomicReference<@Nullable String> noInventory = new AtomicReference<>();
+
   final Now now = new Now();
   final AtomicLong ticker = new AtomicLong();
   LogUnderTest log;
@@ -87,7 +93,7 @@ abstract class SyncFixture {
         new Sync(
             writer,
             log,
-            () -> new AppNames.Names(listed, null),
+            () -> new AppNames.Names(listed, noInventory.get()),
             settings,
             HISTORY_DAYS,
             Duration.ofSeconds(30),

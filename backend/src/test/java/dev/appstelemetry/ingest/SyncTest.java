@@ -10,6 +10,7 @@ import dev.appstelemetry.store.Slice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a sync copies. */
@@ -200,6 +201,22 @@ class SyncTest extends SyncFixture {
     copy();
     assertThat(log.read).hasSize(1);
     assertThat(copied()).hasSize(3);
+  }
+
+  @Test
+  void copiesSignInsAsSoonAsALateInventoryArrives() throws Exception {
+    addDays(0, 1);
+    log.addSignIn(ago(50), "signed-in", "ann@example.com", "client-1");
+    noInventory.set("The inventory is still loading.");
+    openStore();
+    var unused = sync.read().join();
+    listed.put("client-1", new AppNames.ListedApp("sales", null));
+    noInventory.set(null);
+    Await.until(() -> !sync.current().refreshing());
+
+    assertThat(copied()).hasSize(3).isEqualTo(recounted());
+    assertThat(sync.holdSignInsOf(Set.of("client-1"))).isTrue();
+    assertThat(sync.holdSignInsOf(Set.of("client-2"))).isFalse();
   }
 
   @Test
