@@ -1,7 +1,7 @@
 -- purpose: the rows of a span that the store copies from the audit table, and the first and last time of each day of the log
--- grain:   one row per audit row about an app, or per sign-in to one of the apps of the inventory; and one row per workspace
+-- grain:   one row per event about an app, or per sign-in to one of the apps of the inventory; and one row per workspace
 --          and day of rows of any kind, in which last_event is not null
--- reads:   scanned_rows, inventory, audit_table
+-- reads:   audit_rows, inventory, audit_table
 --
 -- :only_sign_ins                boolean           leave out the rows of the service 'apps', which are copied already
 -- :any_workspace, :workspaces   boolean, strings  every workspace, or these
@@ -22,7 +22,8 @@ select
     named_app,
     access_control_list,
     cast(null as bigint) as last_micros
-from scanned_rows
+-- Each event once, before the clients are looked at: another row of its id can be that of another client.
+from audit_rows
 where (service = 'apps' and not :only_sign_ins)
     or (service <> 'apps' and client_id in (select id from inventory))
 union all

@@ -31,6 +31,14 @@ final class Slices {
   }
 
   /**
+   * Returns where a history of this many days begins. A day earlier than in UTC, because the days
+   * of other zones begin up to 14 hours earlier, or are a day behind.
+   */
+  static Instant historyStart(Instant now, int days) {
+    return daysAgo(now, days + 1);
+  }
+
+  /**
    * Returns the begin of the slice that precedes the copied history.
    *
    * @param start the first instant of the copied history

@@ -181,7 +181,7 @@ public final class Sync implements Generations, AutoCloseable {
 
   private boolean complete() {
     Instant start = state.start();
-    return start != null && !start.isAfter(Slices.daysAgo(clock.instant(), historyDays));
+    return start != null && !start.isAfter(Slices.historyStart(clock.instant(), historyDays));
   }
 
   private StoreState sync() {
@@ -235,7 +235,7 @@ public final class Sync implements Generations, AutoCloseable {
       start = copyOrShorten(slice, now) ? slice.end() : start;
     }
     if (daily) {
-      writer.forget(Slices.daysAgo(now, historyDays), now);
+      writer.forget(Slices.historyStart(now, historyDays), now);
       state = writer.state();
       dailyOverlapOn = day;
     }
@@ -300,7 +300,7 @@ public final class Sync implements Generations, AutoCloseable {
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       Instant end = state.start();
-      Instant historyStart = Slices.daysAgo(now, historyDays);
+      Instant historyStart = Slices.historyStart(now, historyDays);
       if (end == null || !end.isAfter(historyStart) || closed) {
         filling = false;
         return;

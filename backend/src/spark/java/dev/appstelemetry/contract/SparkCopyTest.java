@@ -87,8 +87,6 @@ class SparkCopyTest {
 
     assertThat(copied.get("meta").get("latestEvent"))
         .isEqualTo(fromFiles.get("meta").get("latestEvent"));
-    assertThat(copied.get("meta").get("logBegins"))
-        .isEqualTo(fromFiles.get("meta").get("logBegins"));
     assertThat(copied.get("data")).isEqualTo(fromFiles.get("data"));
   }
 

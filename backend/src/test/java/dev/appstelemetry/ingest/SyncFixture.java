@@ -133,6 +133,6 @@ abstract class SyncFixture {
 
   List<String> recounted() throws SQLException {
     return log.recount(
-        Slices.daysAgo(now.instant, HISTORY_DAYS), now.instant, List.copyOf(listed.keySet()));
+        Slices.historyStart(now.instant, HISTORY_DAYS), now.instant, List.copyOf(listed.keySet()));
   }
 }
