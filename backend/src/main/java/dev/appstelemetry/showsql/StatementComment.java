@@ -34,7 +34,7 @@ record StatementComment(
     List<String> lines = new ArrayList<>();
     lines.add("Apps Telemetry, " + statement.text().name() + ": " + description.purpose());
     lines.add("Rows: " + description.grain());
-    lines.add("Reads: " + table.name() + origin());
+    lines.add("Reads: " + table.name() + ", while the dashboard shows " + source.rows());
     lines.add(
         "Time: %s to %s in %s, without events after %s"
             .formatted(
@@ -71,14 +71,6 @@ record StatementComment(
     if (!values.isEmpty()) {
       lines.add(name + ": " + String.join(", ", values));
     }
-  }
-
-  private String origin() {
-    return switch (source) {
-      case SAMPLE -> ", while the dashboard shows sample data";
-      case FILES -> ", while the dashboard shows exported audit files";
-      case DATABRICKS -> "";
-    };
   }
 
   private String interactions() {

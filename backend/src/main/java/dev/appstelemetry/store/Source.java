@@ -8,11 +8,22 @@ import io.micronaut.serde.annotation.Serdeable;
 public enum Source {
   /** Generated sample rows in the embedded database. */
   @JsonProperty("sample")
-  SAMPLE,
+  SAMPLE("sample data"),
   /** Exported audit rows, loaded into the embedded database. */
   @JsonProperty("files")
-  FILES,
+  FILES("exported audit files"),
   /** The audit table of a workspace, read through a SQL warehouse. */
   @JsonProperty("databricks")
-  DATABRICKS
+  DATABRICKS("rows of the workspace's audit table");
+
+  private final String rows;
+
+  Source(String rows) {
+    this.rows = rows;
+  }
+
+  /** Returns what the dashboard shows, for use within a sentence. */
+  public String rows() {
+    return rows;
+  }
 }
