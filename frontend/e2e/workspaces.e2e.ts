@@ -12,6 +12,7 @@ const file = (name: string) =>
 const log = {
   TELEMETRY_SOURCE: 'files',
   TELEMETRY_AUDIT_FILES: file('two-workspaces.jsonl'),
+  TELEMETRY_STORE: 'none',
 };
 const range = 'days=30&timeZone=UTC';
 const visit = browse();

@@ -49,5 +49,17 @@ create table statements (
     failure varchar
 );
 
+-- The files that were read, with the number of their rows.
+create table source_files (
+    name varchar,
+    bytes bigint,
+    modified_at timestamptz,
+    rows bigint,
+    unreadable bigint,
+    first_unreadable bigint,
+    reason varchar,
+    missing_columns varchar
+);
+
 -- What the rows depend on besides the source: the version of this schema, and the settings of the copy.
 create table store_properties (name varchar, value varchar);

@@ -23,6 +23,7 @@ export async function startServer(jar, auditFiles, appsFile, { now, workspaces }
       TELEMETRY_SOURCE: 'files',
       TELEMETRY_AUDIT_FILES: auditFiles,
       TELEMETRY_APPS_FILE: appsFile,
+      TELEMETRY_STORE_PATH: `${appsFile}.duckdb`,
       TELEMETRY_WORKSPACES: workspaces,
       DATABRICKS_WORKSPACE_ID: OWN_WORKSPACE,
     },

@@ -46,7 +46,15 @@ class PackagesTest {
                   "ingest",
                   Set.of("failure", "loading", "naming", "sql", "store", "store.embedded")),
               Map.entry(
-                  "ingest.files", Set.of("failure", "ingest", "sql", "store", "store.embedded")),
+                  "ingest.files",
+                  Set.of(
+                      "failure",
+                      "ingest",
+                      "loading",
+                      "platform",
+                      "sql",
+                      "store",
+                      "store.embedded")),
               Map.entry("ingest.sample", Set.of("ingest", "sql", "store", "store.embedded")),
               Map.entry("naming", Set.of("failure", "filter", "loading", "scope", "sql", "store")),
               Map.entry(

@@ -25,7 +25,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 
 /** Creates the beans of a copy of a workspace's rows. */
@@ -38,19 +37,10 @@ class CopyFactory {
   @Singleton
   StoreWriter writer(SqlFiles files, StoreSettings settings, Platform platform) {
     return StoreWriter.open(
-        files, path(settings, platform), settings.memoryLimit(), settings.idsFor());
-  }
-
-  /** Inside Databricks Apps only the temporary folder is certain to be writable. */
-  private static Path path(StoreSettings settings, Platform platform) {
-    if (!settings.path().isEmpty()) {
-      return Path.of(settings.path());
-    }
-    Path folder =
-        platform.databricksApp()
-            ? Path.of(System.getProperty("java.io.tmpdir"), "apps-telemetry")
-            : Path.of("data");
-    return folder.resolve("store").resolve("events.duckdb");
+        files,
+        settings.file(platform.databricksApp(), "events.duckdb"),
+        settings.memoryLimit(),
+        settings.idsFor());
   }
 
   /** Returns the runner of statements on the warehouse. */

@@ -34,6 +34,11 @@ public record Generation(
     return new Generation(1, null, completeUntil, null, false, null);
   }
 
+  /** Returns the same rows with the state of their copy. */
+  public Generation with(boolean nowRefreshing, @Nullable String reason) {
+    return new Generation(number, asOf, completeUntil, historyFrom, nowRefreshing, reason);
+  }
+
   /** Returns the time up to which the rows are complete: that of the newest, at most now. */
   public Instant completeUntil(Instant now) {
     return completeUntil == null || completeUntil.isAfter(now) ? now : completeUntil;

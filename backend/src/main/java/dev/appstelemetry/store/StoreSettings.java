@@ -4,14 +4,16 @@ import dev.appstelemetry.failure.SettingsProblem;
 import dev.appstelemetry.sql.TableName;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Settings of the copy of a workspace's audit rows. Documented in {@code application.yml}.
  *
- * @param kind {@code file} for a copy, {@code none} for queries on the warehouse
- * @param path the file of the copy; empty for the default
+ * @param kind {@code file} for a store in a file; {@code none} for queries on the warehouse, or for
+ *     the rows of files in memory
+ * @param path the file of the store; empty for the default
  * @param eventsTable a table of the rows about apps that a job keeps, which is copied instead of
  *     the audit table; empty for the audit table
  * @param syncInterval the age from which the copy is renewed when somebody reads it
@@ -50,6 +52,23 @@ public record StoreSettings(
   /** Returns how long the ids of rows about apps are kept: longer than any span is read again. */
   public Duration idsFor() {
     return dailyOverlap.plusDays(2);
+  }
+
+  /**
+   * Returns the file of the store. By default it is below {@code data}, inside Databricks Apps
+   * below the temporary folder, because only that is certain to be writable.
+   *
+   * @param name the default name of the file
+   */
+  public Path file(boolean databricksApp, String name) {
+    if (!path.isEmpty()) {
+      return Path.of(path);
+    }
+    Path folder =
+        databricksApp
+            ? Path.of(System.getProperty("java.io.tmpdir"), "apps-telemetry")
+            : Path.of("data");
+    return folder.resolve("store").resolve(name);
   }
 
   /** Returns the memory limit of the database in megabytes. */

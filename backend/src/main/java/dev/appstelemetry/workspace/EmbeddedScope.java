@@ -8,6 +8,7 @@ import dev.appstelemetry.scope.WorkspaceScope.Mode;
 import dev.appstelemetry.scope.Workspaces;
 import dev.appstelemetry.sql.SqlFiles;
 import dev.appstelemetry.store.FromSource;
+import dev.appstelemetry.store.Generations;
 import dev.appstelemetry.store.Source;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -21,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspaces of the embedded database, whose rows do not change. The own workspace is the
- * configured one, else the one of the inventory, else the only one in the rows.
+ * The workspaces of the embedded database. The own workspace is the configured one, else the one of
+ * the inventory, else the only one in the rows.
  */
 @Context
 @FromSource({Source.SAMPLE, Source.FILES})
@@ -33,15 +34,25 @@ final class EmbeddedScope implements Workspaces {
   private final Inventory inventory;
   private final JdbcOperations jdbc;
   private final SqlFiles files;
-  private volatile @Nullable List<String> inRows;
+  private final Generations generations;
+  private volatile @Nullable InRows inRows;
 
-  EmbeddedScope(ScopeSettings settings, Inventory inventory, JdbcOperations jdbc, SqlFiles files) {
+  /** The workspaces of the rows of a generation. */
+  private record InRows(long generation, List<String> ids) {}
+
+  EmbeddedScope(
+      ScopeSettings settings,
+      Inventory inventory,
+      JdbcOperations jdbc,
+      SqlFiles files,
+      Generations generations) {
     this.settings = settings;
     // By default all rows that were exported to the files count.
     this.mode = settings.mode(Mode.ALL);
     this.inventory = inventory;
     this.jdbc = jdbc;
     this.files = files;
+    this.generations = generations;
   }
 
   @Override
@@ -86,12 +97,13 @@ final class EmbeddedScope implements Workspaces {
   }
 
   private List<String> inRows() {
-    List<String> known = inRows;
-    if (known == null) {
-      known = jdbc.execute(this::read);
+    long generation = generations.current().number();
+    InRows known = inRows;
+    if (known == null || known.generation() != generation) {
+      known = new InRows(generation, jdbc.execute(this::read));
       inRows = known;
     }
-    return known;
+    return known.ids();
   }
 
   private List<String> read(Connection connection) throws SQLException {

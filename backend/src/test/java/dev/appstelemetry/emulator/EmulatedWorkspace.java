@@ -119,17 +119,17 @@ public final class EmulatedWorkspace implements AutoCloseable {
    * about single statements.
    */
   public Map<String, String> environment() {
-    return with("TELEMETRY_STORE", "none");
+    return with(Map.of("TELEMETRY_STORE", "none"));
   }
 
   /** The environment variables of an app that copies the rows to a file. */
   public Map<String, String> copyingTo(Path store) {
-    return with("TELEMETRY_STORE_PATH", store.toString());
+    return with(Map.of("TELEMETRY_STORE", "file", "TELEMETRY_STORE_PATH", store.toString()));
   }
 
-  private Map<String, String> with(String name, String value) {
+  private Map<String, String> with(Map<String, String> store) {
     Map<String, String> variables = new HashMap<>(identity());
-    variables.put(name, value);
+    variables.putAll(store);
     return variables;
   }
 

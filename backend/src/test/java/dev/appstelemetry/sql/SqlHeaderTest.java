@@ -33,8 +33,8 @@ class SqlHeaderTest {
             "queries",
             "extract",
             "duckdb/audit_rows.sql",
-            "duckdb/fill_doubled_rows.sql",
-            "duckdb/fill_unique_rows.sql")
+            "duckdb/load/fill_doubled_events.sql",
+            "duckdb/load/fill_events.sql")
         .flatMap(folder -> sqlIn(SQL.resolve(folder)));
   }
 

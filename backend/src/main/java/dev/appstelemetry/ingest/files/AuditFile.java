@@ -48,9 +48,10 @@ record AuditFile(String name, String path, Format format, String compression, bo
   /**
    * Detects the format of a file.
    *
+   * @param copies a folder for a copy if the file is not in UTF-8
    * @throws SettingsProblem if the content contradicts the file extension
    */
-  static AuditFile open(String name) throws IOException {
+  static AuditFile open(String name, Path copies) throws IOException {
     byte[] head = head(Files.newInputStream(Path.of(name)));
     String lower = name.toLowerCase(Locale.ROOT);
     if (startsWith(head, PARQUET)) {
@@ -75,7 +76,7 @@ record AuditFile(String name, String path, Format format, String compression, bo
     Format format = isArray(text, charset) ? Format.JSON_ARRAY : Format.JSON_LINES;
     return charset == null
         ? new AuditFile(name, name, format, gzip ? "gzip" : "none", false)
-        : new AuditFile(name, inUtf8(name, gzip, charset).toString(), format, "none", true);
+        : new AuditFile(name, inUtf8(name, gzip, charset, copies).toString(), format, "none", true);
   }
 
   /** Returns the partition columns of the path, {@code name=value} as written by Spark and Hive. */
@@ -126,8 +127,9 @@ record AuditFile(String name, String path, Format format, String compression, bo
     return text.replace(BYTE_ORDER_MARK, ' ').stripLeading().startsWith("[");
   }
 
-  private static Path inUtf8(String name, boolean gzip, Charset charset) throws IOException {
-    Path copy = Files.createTempFile("audit", ".json");
+  private static Path inUtf8(String name, boolean gzip, Charset charset, Path copies)
+      throws IOException {
+    Path copy = Files.createTempFile(copies, "audit", ".json");
     try (InputStream file = Files.newInputStream(Path.of(name));
         InputStream bytes = gzip ? new GZIPInputStream(file) : file;
         // Malformed text is an error, not a replacement character.

@@ -7,22 +7,24 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the setting to file paths. */
+/** The paths of files that a setting selects. */
 final class AuditFilePaths {
 
-  private final SqlSession session;
+  private final String setting;
+  private final String name;
 
-  AuditFilePaths(SqlSession session) {
-    this.session = session;
+  private AuditFilePaths(String setting) {
+    this.setting = setting;
+    this.name = setting.replaceFirst("(?<=.)/+$", "");
   }
 
   /**
-   * Returns the files in order of their names.
+   * Checks a setting.
    *
    * @param setting a file, a folder or a glob
-   * @throws SettingsProblem if there is no file, or a file belongs to a Delta table
+   * @throws SettingsProblem if it is no path
    */
-  List<String> matching(String setting) throws SQLException {
+  static AuditFilePaths of(String setting) {
     if (setting.isBlank()) {
       // An empty folder name would match the root directory.
       throw new SettingsProblem(
@@ -31,10 +33,23 @@ final class AuditFilePaths {
     if (setting.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
       throw problem("is a URL: copy the files to this machine and set it to their path", setting);
     }
-    String name = setting.replaceFirst("(?<=.)/+$", "");
-    List<String> found = glob(name);
+    return new AuditFilePaths(setting);
+  }
+
+  /** Returns the folder below which all files are, or the only file. */
+  Path root() {
+    return Path.of(name.substring(0, lengthWithoutPattern(name)));
+  }
+
+  /**
+   * Returns the files in order of their names.
+   *
+   * @throws SettingsProblem if there is no file, or a file belongs to a Delta table
+   */
+  List<String> matching(SqlSession session) throws SQLException {
+    List<String> found = glob(session, name);
     if (found.isEmpty()) {
-      found = glob(name + "/**");
+      found = glob(session, name + "/**");
     }
     if (found.isEmpty()) {
       throw problem("matches no file", setting);
@@ -86,7 +101,7 @@ final class AuditFilePaths {
     }
   }
 
-  private List<String> glob(String pattern) throws SQLException {
+  private static List<String> glob(SqlSession session, String pattern) throws SQLException {
     return session.texts("select file from glob(?) order by file", pattern);
   }
 

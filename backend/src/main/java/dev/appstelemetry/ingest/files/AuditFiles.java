@@ -5,12 +5,10 @@ import dev.appstelemetry.ingest.files.AuditFile.Format;
 import dev.appstelemetry.ingest.files.FileRows.Column;
 import dev.appstelemetry.ingest.files.FilesReport.UnreadableRow;
 import java.io.IOException;
-import java.sql.Connection;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads exported rows of {@code system.access.audit} into the table {@code audit}. Formats are
@@ -22,52 +20,45 @@ import org.jspecify.annotations.Nullable;
 final class AuditFiles {
 
   private final SqlSession session;
+  private final Path copies;
 
-  private int files;
-  private long rows;
-  private long unreadable;
-  private @Nullable UnreadableRow firstUnreadable;
-  private final Set<String> missing = new TreeSet<>();
-
-  /** Creates a reader that inserts into the audit table of a connection. */
-  AuditFiles(Connection connection) {
-    this.session = new SqlSession(connection);
+  /**
+   * Creates a reader that inserts into the table {@code audit} of a session.
+   *
+   * @param copies a folder for copies of files that are not in UTF-8
+   */
+  AuditFiles(SqlSession session, Path copies) {
+    this.session = session;
+    this.copies = copies;
   }
 
   /**
-   * Loads all files.
+   * Loads files.
    *
-   * @param setting a file, a folder or a glob
-   * @return the numbers of rows; the store finds the doubled ones
-   * @throws SettingsProblem if there is no file or a file is refused; names the file, the reason
-   *     and the remedy
+   * @return what each file contains, in the same order
+   * @throws SettingsProblem if a file is refused; names the file, the reason and the remedy
    */
-  public FilesReport read(String setting) {
-    try {
-      AuditColumns audit = AuditColumns.of(session);
-      for (String file : new AuditFilePaths(session).matching(setting)) {
-        read(file, audit);
-      }
-      return new FilesReport(files, rows, unreadable, 0, firstUnreadable, List.copyOf(missing));
-    } catch (SQLException e) {
-      throw new SettingsProblem(
-          "TELEMETRY_AUDIT_FILES cannot be read: " + AuditFileProblem.firstLine(e), List.of());
+  List<SourceFile> read(List<FileVersion> files) throws SQLException {
+    AuditColumns audit = AuditColumns.of(session);
+    List<SourceFile> read = new ArrayList<>();
+    for (FileVersion file : files) {
+      read.add(read(file, audit));
     }
+    return read;
   }
 
-  private void read(String name, AuditColumns audit) {
-    try (AuditFile file = AuditFile.open(name)) {
+  private SourceFile read(FileVersion version, AuditColumns audit) {
+    try (AuditFile file = AuditFile.open(version.name(), copies)) {
       List<Column> columns =
           file.format() == Format.PARQUET
               ? FileRows.parquetColumns(session, file)
               : jsonColumns(file, audit);
-      files++;
-      if (!columns.isEmpty()) {
-        insert(file, new FileColumns(audit, file, columns));
-      }
+      return columns.isEmpty()
+          ? SourceFile.empty(version)
+          : insert(version, file, new FileColumns(audit, file, columns));
     } catch (SQLException | IOException e) {
       throw AuditFileProblem.of(
-          name, null, "it cannot be read (" + AuditFileProblem.firstLine(e) + ")");
+          version.name(), null, "it cannot be read (" + AuditFileProblem.firstLine(e) + ")");
     }
   }
 
@@ -84,7 +75,8 @@ final class AuditFiles {
     return names.stream().map(name -> Column.of(name, audit.jsonType(name))).toList();
   }
 
-  private void insert(AuditFile file, FileColumns columns) throws SQLException {
+  private SourceFile insert(FileVersion version, AuditFile file, FileColumns columns)
+      throws SQLException {
     FileRows fileRows = new FileRows(session, file, columns.inRows());
     String query = columns.query(fileRows);
     // One pass: unreadable rows are inserted without a time and then deleted.
@@ -97,19 +89,14 @@ final class AuditFiles {
                 + ")",
             file.path());
     long bad = session.update("delete from audit where event_time is null");
-    missing.addAll(columns.missing());
-    rows += all - bad;
-    unreadable += bad;
-    if (bad > 0 && (bad == all || firstUnreadable == null)) {
-      UnreadableRow first = firstUnreadable(file, query);
-      if (bad == all) {
-        throw AuditFileProblem.of(
-            file.name() + ", row " + first.row(),
-            null,
-            first.reason() + "; no other row can be read either");
-      }
-      firstUnreadable = first;
+    UnreadableRow first = bad == 0 ? null : firstUnreadable(file, query);
+    if (first != null && bad == all) {
+      throw AuditFileProblem.of(
+          file.name() + ", row " + first.row(),
+          null,
+          first.reason() + "; no other row can be read either");
     }
+    return new SourceFile(version, all - bad, bad, first, columns.missing());
   }
 
   private UnreadableRow firstUnreadable(AuditFile file, String query) throws SQLException {

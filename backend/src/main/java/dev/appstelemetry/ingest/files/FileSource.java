@@ -1,21 +1,30 @@
 package dev.appstelemetry.ingest.files;
 
+import dev.appstelemetry.failure.SettingsProblem;
 import dev.appstelemetry.ingest.EventSource;
 import dev.appstelemetry.ingest.SourceSettings;
-import dev.appstelemetry.ingest.files.FilesReport.UnreadableRow;
+import dev.appstelemetry.platform.Platform;
 import dev.appstelemetry.sql.SqlFiles;
 import dev.appstelemetry.store.FromSource;
+import dev.appstelemetry.store.Generation;
 import dev.appstelemetry.store.Source;
+import dev.appstelemetry.store.StoreSettings;
+import dev.appstelemetry.store.embedded.AuditWriter;
 import dev.appstelemetry.store.embedded.EmbeddedStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Objects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The source of exported audit rows. */
+/** The source of exported audit rows. Their store is a file that later starts use again. */
 @Singleton
 @FromSource(Source.FILES)
 public final class FileSource implements EventSource {
@@ -23,60 +32,113 @@ public final class FileSource implements EventSource {
   private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
 
   private final SqlFiles files;
-  private final String setting;
+  private final AuditFilePaths paths;
+  private final @Nullable Path storePath;
+  private final long memory;
+  private final Clock clock;
+  private @Nullable FileCopy copy;
+  private volatile @Nullable Generation rows;
   private volatile @Nullable FilesReport report;
 
   @Inject
-  FileSource(SqlFiles files, SourceSettings settings) {
-    this(files, settings.auditFiles());
+  FileSource(
+      SqlFiles files,
+      SourceSettings settings,
+      StoreSettings store,
+      Platform platform,
+      Clock clock) {
+    this(
+        files,
+        settings.auditFiles(),
+        store.direct() ? null : store.file(platform.databricksApp(), "files.duckdb"),
+        store.memoryLimit(),
+        clock);
   }
 
   /**
+   * Creates a source.
+   *
    * @param setting a file, a folder or a glob
+   * @param storePath where the rows are kept, or null to keep them in memory
+   * @param memory the memory limit of the store in megabytes, if it is in a file
+   * @throws SettingsProblem if the setting is no path
    */
-  public FileSource(SqlFiles files, String setting) {
+  public FileSource(
+      SqlFiles files, String setting, @Nullable Path storePath, long memory, Clock clock) {
     this.files = files;
-    this.setting = setting;
+    this.paths = AuditFilePaths.of(setting);
+    this.storePath = storePath;
+    this.memory = memory;
+    this.clock = clock;
   }
 
+  /**
+   * Opens the store and reads the files. The rows are in memory if the store's file cannot hold
+   * them.
+   */
   @Override
   public EmbeddedStore open() {
-    EmbeddedStore store =
-        EmbeddedStore.filled(
-            files,
-            statement -> {
-              statement.execute(files.read("duckdb/audit_files.sql"));
-              report = new AuditFiles(statement.getConnection()).read(setting);
-            });
-    FilesReport all = Objects.requireNonNull(report).withDoubledRows(store.doubledRows());
-    log(all);
-    report = all;
-    return store;
+    try {
+      if (storePath == null) {
+        return inMemory(null);
+      }
+      try {
+        return read(readable -> AuditWriter.open(files, storePath, memory, readable));
+      } catch (SQLException e) {
+        LOG.warn("The store {} cannot be written. The rows are kept in memory", storePath, e);
+        return inMemory("The store " + storePath.getFileName() + " cannot be written.");
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("The audit files cannot be stored", e);
+    }
+  }
+
+  private EmbeddedStore inMemory(@Nullable String problem) throws SQLException, IOException {
+    return read(readable -> AuditWriter.inMemory(files, problem, readable));
+  }
+
+  private interface Opening {
+    AuditWriter open(List<Path> readable);
+  }
+
+  private EmbeddedStore read(Opening opening) throws SQLException, IOException {
+    Path copies = Files.createTempDirectory("audit-files");
+    copies.toFile().deleteOnExit();
+    AuditWriter store = opening.open(List.of(paths.root(), copies));
+    try {
+      copy = new FileCopy(files, store, paths, copies);
+      var unused = readNew();
+      return store.store();
+    } catch (SQLException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Reads files that are new. After {@link #open}, only one thread may call it.
+   *
+   * @return the rows that queries see from now on
+   * @throws SettingsProblem if there is no file or a file is refused; the store keeps its rows
+   * @throws SQLException if the store cannot be changed; it keeps its rows
+   */
+  Generation readNew() throws SQLException {
+    if (copy == null) {
+      throw new IllegalStateException("The store is not open");
+    }
+    Generation newRows = copy.readNew(clock.instant());
+    report = copy.report();
+    rows = newRows;
+    return newRows;
+  }
+
+  /** Returns the rows that queries see, or empty before they are loaded. */
+  Optional<Generation> rows() {
+    return Optional.ofNullable(rows);
   }
 
   /** Returns the report on the files, or empty before they are loaded. */
   public Optional<FilesReport> report() {
     return Optional.ofNullable(report);
-  }
-
-  private static void log(FilesReport report) {
-    LOG.info("Read {} audit rows from {} files", report.rows(), report.files());
-    if (report.doubledRows() > 0) {
-      LOG.info("Removed {} audit rows whose event_id occurred before", report.doubledRows());
-    }
-    if (!report.missingColumns().isEmpty()) {
-      LOG.info(
-          "Some audit files lack the columns {}. Without event_id duplicate rows are counted twice",
-          report.missingColumns());
-    }
-    UnreadableRow first = report.firstUnreadable();
-    if (first != null) {
-      LOG.warn(
-          "Skipped {} unreadable audit rows; the first is row {} of {}: {}",
-          report.unreadableRows(),
-          first.row(),
-          first.file(),
-          first.reason());
-    }
   }
 }

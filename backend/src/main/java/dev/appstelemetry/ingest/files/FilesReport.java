@@ -3,10 +3,11 @@ package dev.appstelemetry.ingest.files;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of the audit files, determined at startup.
+ * The content of the audit files.
  *
  * @param files the number of files
  * @param rows the number of loaded rows
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstUnreadable the first row that cannot be read, or null if there is none
  * @param missingColumns the columns of {@code event_id} and {@code workspace_id} that at least one
  *     file lacks
+ * @param storeProblem why the rows are not kept in a file or were read again, or null
  */
 @Serdeable
 public record FilesReport(
@@ -24,12 +26,29 @@ public record FilesReport(
     long doubledRows,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable UnreadableRow firstUnreadable,
-    List<String> missingColumns) {
+    List<String> missingColumns,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String storeProblem) {
 
-  /** Returns the report with the number of rows that the store removed: exports can overlap. */
-  FilesReport withDoubledRows(long removed) {
+  /**
+   * Returns the report on files.
+   *
+   * @param doubledRows the number of rows that the store removed: exports can overlap
+   * @param storeProblem why the rows are not kept in a file or were read again, or null
+   */
+  static FilesReport of(List<SourceFile> files, long doubledRows, @Nullable String storeProblem) {
     return new FilesReport(
-        files, rows - removed, unreadableRows, removed, firstUnreadable, missingColumns);
+        files.size(),
+        files.stream().mapToLong(SourceFile::rows).sum() - doubledRows,
+        files.stream().mapToLong(SourceFile::unreadableRows).sum(),
+        doubledRows,
+        files.stream()
+            .map(SourceFile::firstUnreadable)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
+        files.stream().flatMap(file -> file.missingColumns().stream()).distinct().sorted().toList(),
+        storeProblem);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.appstelemetry.ingest.SourceSettings;
 import dev.appstelemetry.sql.SqlFiles;
 import dev.appstelemetry.store.FromSource;
 import dev.appstelemetry.store.Source;
+import dev.appstelemetry.store.embedded.AuditWriter;
 import dev.appstelemetry.store.embedded.EmbeddedStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -54,7 +55,18 @@ public final class SampleSource implements EventSource {
 
   @Override
   public EmbeddedStore open() {
-    return EmbeddedStore.filled(files, this::fill);
+    AuditWriter store = AuditWriter.inMemory(files, null, List.of());
+    try {
+      store.add(
+          true,
+          this::fill,
+          change ->
+              change.execute("create table telemetry.sample_apps as from staging.sample_apps"),
+          clock.instant());
+      return store.store();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The sample cannot be generated", e);
+    }
   }
 
   /** Fills the audit table and the table of apps. */

@@ -1,20 +1,25 @@
 package dev.appstelemetry.store.embedded;
 
+import static java.util.stream.Collectors.joining;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.appstelemetry.sql.SqlFiles;
 import dev.appstelemetry.store.EventStore;
 import dev.appstelemetry.store.ExecutionPolicy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
 /**
- * A DuckDB with the events of the audit table, in memory or in a file. After it is opened, it
- * cannot access other files or the network.
+ * A DuckDB with the events of the audit table, in memory or in a file. After it is opened, it can
+ * read only the files that it was allowed to, and cannot access the network.
  */
 public final class EmbeddedStore implements EventStore {
 
@@ -24,66 +29,64 @@ public final class EmbeddedStore implements EventStore {
   /** The pool size. DuckDB runs each query on all processors. */
   private static final int CONNECTIONS = 4;
 
-  /** Inserts the rows of a source into the audit table. */
-  public interface Filling {
-    void fill(Statement statement) throws SQLException;
-  }
-
   private final HikariDataSource connections;
 
-  /** Keeps the in-memory database alive: it is dropped with its last connection. */
-  private final Connection keepAlive;
+  /** Keeps an in-memory database alive, which is dropped with its last connection. */
+  private final Connection writing;
 
-  private final long doubledRows;
-
-  private EmbeddedStore(HikariDataSource connections, Connection keepAlive, long doubledRows) {
+  private EmbeddedStore(HikariDataSource connections, Connection writing) {
     this.connections = connections;
-    this.keepAlive = keepAlive;
-    this.doubledRows = doubledRows;
-  }
-
-  /** What is done with the only connection of a database before others are allowed. */
-  private interface Preparation {
-    long prepare(Connection connection) throws SQLException;
-  }
-
-  /** Opens a new database in memory and fills it. */
-  public static EmbeddedStore filled(SqlFiles files, Filling filling) {
-    return open(
-        connection -> {
-          // The audit table stays out of the compressed database, whose checkpoints would compress
-          // it.
-          execute(connection, files.read("duckdb/audit_schema.sql"));
-          attach(files, connection, "':memory:' as telemetry (compress)");
-          try (Statement statement = connection.createStatement()) {
-            filling.fill(statement);
-          }
-          execute(connection, files.read("duckdb/store_schema.sql"));
-          long doubledRows = new StoreFill(files, connection).run();
-          execute(connection, "drop table audit");
-          execute(connection, files.read("duckdb/audit_view.sql"));
-          // Only a checkpoint compresses the rows: a quarter of the memory and faster queries.
-          execute(connection, "checkpoint telemetry");
-          return doubledRows;
-        });
+    this.writing = writing;
   }
 
   /**
-   * Opens the copy of a workspace's rows, which a {@link StoreWriter} extends.
+   * Opens a store.
    *
-   * @param file where it is kept
-   * @param memory the memory limit in megabytes
+   * @param memory the memory limit in megabytes; 0 for the default of the database
+   * @param readable the folders and files that the database may read besides its own
    */
-  static EmbeddedStore copy(SqlFiles files, StoreFile file, long memory) {
-    return open(
-        connection -> {
+  static EmbeddedStore open(SqlFiles files, StorePlace place, long memory, List<Path> readable) {
+    String url = "jdbc:duckdb:memory:" + UUID.randomUUID();
+    try {
+      Connection connection = DriverManager.getConnection(url, properties());
+      try {
+        execute(connection, "set global TimeZone = 'UTC'");
+        if (memory > 0) {
           execute(connection, "set global memory_limit = '" + memory + "MB'");
-          execute(
-              connection,
-              "set global temp_directory = '" + quoted(file.temporaryFolder().toString()) + "'");
-          file.attachTo(connection, target -> attach(files, connection, target));
-          return 0;
-        });
+        }
+        place.attachTo(connection, target -> attach(files, connection, target));
+        limitAccess(connection, place, readable);
+        return new EmbeddedStore(new HikariDataSource(pool(url)), connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The embedded database cannot be opened", e);
+    }
+  }
+
+  private static void limitAccess(Connection connection, StorePlace place, List<Path> readable)
+      throws SQLException {
+    List<String> paths =
+        readable.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
+    List<String> folders = new ArrayList<>(paths);
+    Path temporary = place.temporaryFolder();
+    if (temporary != null) {
+      execute(connection, "set global temp_directory = '" + quoted(temporary.toString()) + "'");
+      folders.add(temporary.toString());
+    }
+    execute(connection, "set global allowed_paths = " + list(paths));
+    execute(
+        connection,
+        "set global allowed_directories = "
+            + list(folders.stream().map(folder -> folder.replaceFirst("/*$", "/")).toList()));
+    execute(connection, "set global enable_external_access = false");
+    execute(connection, "set global lock_configuration = true");
+  }
+
+  private static String list(List<String> texts) {
+    return texts.stream().map(text -> "'" + quoted(text) + "'").collect(joining(", ", "[", "]"));
   }
 
   private static void attach(SqlFiles files, Connection connection, String target)
@@ -105,25 +108,6 @@ public final class EmbeddedStore implements EventStore {
     return text.replace("'", "''");
   }
 
-  private static EmbeddedStore open(Preparation preparation) {
-    String url = "jdbc:duckdb:memory:" + UUID.randomUUID();
-    try {
-      Connection keepAlive = DriverManager.getConnection(url, properties());
-      try {
-        execute(keepAlive, "set global TimeZone = 'UTC'");
-        long doubledRows = preparation.prepare(keepAlive);
-        execute(keepAlive, "set global enable_external_access = false");
-        execute(keepAlive, "set global lock_configuration = true");
-        return new EmbeddedStore(new HikariDataSource(pool(url)), keepAlive, doubledRows);
-      } catch (SQLException | RuntimeException e) {
-        keepAlive.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The embedded database cannot be opened", e);
-    }
-  }
-
   @Override
   public HikariDataSource connections() {
     return connections;
@@ -138,7 +122,7 @@ public final class EmbeddedStore implements EventStore {
   public void close() {
     connections.close();
     try {
-      keepAlive.close();
+      writing.close();
     } catch (SQLException e) {
       throw new IllegalStateException("The embedded database cannot be closed", e);
     }
@@ -146,12 +130,7 @@ public final class EmbeddedStore implements EventStore {
 
   /** Returns the connection that is not in the pool. A single thread may use it. */
   Connection writing() {
-    return keepAlive;
-  }
-
-  /** Returns the number of inserted rows whose event had a row before. */
-  public long doubledRows() {
-    return doubledRows;
+    return writing;
   }
 
   private static HikariConfig pool(String url) {

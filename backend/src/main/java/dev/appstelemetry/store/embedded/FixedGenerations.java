@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the sample or of files, which do not change. */
+/** The rows of the sample, which do not change. */
 @Singleton
-@FromSource({Source.SAMPLE, Source.FILES})
+@FromSource(Source.SAMPLE)
 final class FixedGenerations implements Generations {
 
   private final Generation only;

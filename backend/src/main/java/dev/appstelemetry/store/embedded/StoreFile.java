@@ -3,6 +3,7 @@ package dev.appstelemetry.store.embedded;
 import dev.appstelemetry.sql.SqlFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +21,12 @@ import org.slf4j.LoggerFactory;
  * only a copy. If a file cannot be used, the copy is kept in memory. The file of another process is
  * never changed.
  */
-final class StoreFile {
+final class StoreFile implements StorePlace {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
   /** The version of {@code store_schema.sql} and of what its rows mean. */
-  private static final String VERSION = "1";
-
-  /** Attaches a database, given as the text behind {@code attach}. */
-  interface Attaching {
-    void attach(String target) throws SQLException;
-  }
+  private static final String VERSION = "2";
 
   private final SqlFiles files;
   private final Path path;
@@ -43,30 +39,38 @@ final class StoreFile {
     this.path = path.toAbsolutePath();
   }
 
-  /** Returns why the file was created anew or is not used, for a viewer, or null. */
-  @Nullable String problem() {
+  @Override
+  public @Nullable String problem() {
     return problem;
   }
 
-  /** Returns the file, or null if the copy is in memory. */
-  @Nullable Path path() {
+  @Override
+  public @Nullable Path path() {
     return inMemory ? null : path;
   }
 
-  Path temporaryFolder() {
+  @Override
+  public @Nullable Path temporaryFolder() {
+    return inMemory ? null : temporary();
+  }
+
+  private Path temporary() {
     return path.resolveSibling(path.getFileName() + ".tmp");
   }
 
   /** Returns the bytes of the file and its log. */
-  long size() {
+  @Override
+  public long size() {
     return inMemory ? 0 : length(path) + length(log());
   }
 
-  void attachTo(Connection connection, Attaching attaching) throws SQLException {
+  @Override
+  public void attachTo(Connection connection, Attaching attaching) throws SQLException {
     mainCatalog = connection.getCatalog();
     try {
       createFolder();
       open(connection, attaching);
+      createTemporaryFolder();
       protect();
     } catch (SQLException | IOException | UncheckedIOException e) {
       if (isOfAnotherProcess(e)) {
@@ -114,8 +118,7 @@ final class StoreFile {
   }
 
   private void createSchema(Connection connection) throws SQLException {
-    EmbeddedStore.execute(connection, files.read("duckdb/store_schema.sql"));
-    EmbeddedStore.execute(connection, files.read("duckdb/audit_view.sql"));
+    StorePlace.createSchema(files, connection);
     EmbeddedStore.execute(
         connection, "insert into store_properties values ('version', '" + VERSION + "')");
     EmbeddedStore.execute(connection, "checkpoint telemetry");
@@ -147,8 +150,8 @@ final class StoreFile {
     problem = reason + " The copy is kept in memory and is filled again after a restart.";
     inMemory = true;
     detach(connection);
-    attaching.attach("':memory:' as telemetry (compress)");
-    createSchema(connection);
+    attaching.attach(MEMORY);
+    StorePlace.createSchema(files, connection);
   }
 
   private static boolean isOfAnotherProcess(Exception e) {
@@ -179,8 +182,21 @@ final class StoreFile {
     }
   }
 
-  /** Lets only the owner read the file and its log, which the database creates for everybody. */
-  void protect() throws IOException {
+  /** Creates an empty folder. A process that was killed can have left files in it. */
+  private void createTemporaryFolder() throws IOException {
+    Path folder = temporary();
+    Files.createDirectories(folder);
+    ownerOnly(folder, "rwx------");
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** The database creates the file and its log so that everybody can read them. */
+  @Override
+  public void protect() throws IOException {
     for (Path file : new Path[] {path, log()}) {
       if (!inMemory && Files.exists(file)) {
         ownerOnly(file, "rw-------");

@@ -5,10 +5,7 @@ import dev.appstelemetry.sql.Micros;
 import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.sql.SqlFiles;
 import dev.appstelemetry.store.Slice;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +13,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * its span in one transaction, together with the record of the slice: a crash loses at most a slice
  * that is then copied again. A single thread may use it.
  */
-public final class StoreWriter implements AutoCloseable {
+public final class StoreWriter extends OpenStore {
 
   /** Rows of one id are looked for this far outside of a slice. */
   private static final Duration NEIGHBOURHOOD = Duration.ofDays(7);
@@ -36,18 +32,13 @@ public final class StoreWriter implements AutoCloseable {
   /** The number of changed rows from which a checkpoint compresses them at once. */
   private static final long LARGE = 50_000;
 
-  private final EmbeddedStore store;
-  private final StoreFile file;
   private final SqlFiles files;
-  private final Connection connection;
   private final String freshEvents;
   private final Duration idsFor;
 
-  private StoreWriter(EmbeddedStore store, StoreFile file, SqlFiles files, Duration idsFor) {
-    this.store = store;
-    this.file = file;
+  private StoreWriter(SqlFiles files, StorePlace place, long memory, Duration idsFor) {
+    super(files, place, memory, List.of());
     this.files = files;
-    this.connection = store.writing();
     this.idsFor = idsFor;
     this.freshEvents =
         new QueryCatalog(files, new AuditTable(EmbeddedStore.AUDIT_TABLE, false))
@@ -65,70 +56,7 @@ public final class StoreWriter implements AutoCloseable {
    * @param idsFor how long the ids of rows about apps are kept; longer than any slice is read again
    */
   public static StoreWriter open(SqlFiles files, Path path, long memory, Duration idsFor) {
-    StoreFile file = new StoreFile(files, path);
-    return new StoreWriter(EmbeddedStore.copy(files, file, memory), file, files, idsFor);
-  }
-
-  /** Returns the database for queries. */
-  public EmbeddedStore store() {
-    return store;
-  }
-
-  /** Returns why the file was created anew or is not used, a sentence for a viewer, or null. */
-  public @Nullable String problem() {
-    return file.problem();
-  }
-
-  /** Returns the file, or null if the copy is in memory. */
-  public @Nullable Path path() {
-    return file.path();
-  }
-
-  /** Returns the bytes on disk. */
-  public long size() {
-    return file.size();
-  }
-
-  /** Returns what the copy holds. */
-  public StoreState state() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      Set<String> clients = new HashSet<>();
-      try (ResultSet rows = statement.executeQuery("select client_id from clients")) {
-        while (rows.next()) {
-          clients.add(rows.getString(1));
-        }
-      }
-      try (ResultSet row =
-          statement.executeQuery(
-              "select coalesce(max(generation), 0), epoch_us(min(slice_start)),"
-                  + " epoch_us(max(slice_end)), epoch_us(max(loaded_at)),"
-                  + " (select epoch_us(max(event_time)) from other_rows) from slices")) {
-        row.next();
-        return new StoreState(
-            row.getLong(1),
-            instant(row, 2),
-            instant(row, 3),
-            instant(row, 5),
-            instant(row, 4),
-            clients);
-      }
-    }
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    long micros = row.getLong(column);
-    return row.wasNull() ? null : Micros.toInstant(micros);
-  }
-
-  /** Returns a property, or null if it was never set. */
-  public @Nullable String property(String name) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select max(value) from store_properties where name = ?")) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getString(1) : null;
-      }
-    }
+    return new StoreWriter(files, new StoreFile(files, path), memory, idsFor);
   }
 
   /** Drops all rows, and sets the property that they depend on. */
@@ -138,14 +66,7 @@ public final class StoreWriter implements AutoCloseable {
           for (String table : new String[] {"events", "other_rows", "slices", "clients"}) {
             statement.execute("delete from " + table);
           }
-          statement.execute(
-              "delete from store_properties where name = '" + EmbeddedStore.quoted(name) + "'");
-          try (PreparedStatement insert =
-              connection.prepareStatement("insert into store_properties values (?, ?)")) {
-            insert.setString(1, name);
-            insert.setString(2, value);
-            insert.execute();
-          }
+          setProperty(name, value);
         });
   }
 
@@ -155,10 +76,10 @@ public final class StoreWriter implements AutoCloseable {
    * @return the number of rows
    */
   public long stage(ResultSet rows, Slice slice) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       statement.execute(files.read("duckdb/merge/stage.sql"));
     }
-    DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+    DuckDBConnection duck = connection().unwrap(DuckDBConnection.class);
     long count = 0;
     try (DuckDBAppender stage = duck.createAppender("temp", "main", "stage")) {
       while (rows.next()) {
@@ -211,7 +132,7 @@ public final class StoreWriter implements AutoCloseable {
    * @return the number of rows that changed
    */
   public long commit(Slice slice, Instant now) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       set(statement, "slice_start", slice.start());
       set(statement, "slice_end", slice.end());
       set(statement, "earlier_start", slice.start().minus(NEIGHBOURHOOD));
@@ -250,10 +171,11 @@ public final class StoreWriter implements AutoCloseable {
       Slice slice, Instant now, StoreState before, long events, long changed, long doubled)
       throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into slices select ? + case when ? > 0 or ? or epoch_us(max(event_time)) is"
-                + " distinct from ? then 1 else 0 end, ?, cast(? as timestamptz), cast(? as"
-                + " timestamptz), cast(? as timestamptz), ?, ?, ? from other_rows")) {
+        connection()
+            .prepareStatement(
+                "insert into slices select ? + case when ? > 0 or ? or epoch_us(max(event_time)) is"
+                    + " distinct from ? then 1 else 0 end, ?, cast(? as timestamptz), cast(? as"
+                    + " timestamptz), cast(? as timestamptz), ?, ?, ? from other_rows")) {
       insert.setLong(1, before.generation());
       insert.setLong(2, changed);
       insert.setBoolean(3, before.empty() || extendsHistory(slice, before));
@@ -275,7 +197,7 @@ public final class StoreWriter implements AutoCloseable {
 
   /** Drops rows before the history's start, and ids that are not needed any more. */
   public void forget(Instant historyStart, Instant now) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       set(statement, "history_start", historyStart);
       set(statement, "ids_from", idsFrom(now));
       inTransaction(change -> change.execute(files.read("duckdb/merge/forget.sql")));
@@ -288,8 +210,9 @@ public final class StoreWriter implements AutoCloseable {
       String kind, Instant startedAt, Duration took, long received, @Nullable String failure)
       throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into statements values (?, cast(? as timestamptz), ?, ?, ?)")) {
+        connection()
+            .prepareStatement(
+                "insert into statements values (?, cast(? as timestamptz), ?, ?, ?)")) {
       insert.setString(1, kind);
       insert.setString(2, startedAt.toString());
       insert.setDouble(3, took.toNanos() / 1e9);
@@ -299,50 +222,7 @@ public final class StoreWriter implements AutoCloseable {
     }
   }
 
-  private interface Change {
-    void in(Statement statement) throws SQLException;
-  }
-
-  private void inTransaction(Change change) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("begin transaction");
-      try {
-        change.in(statement);
-        statement.execute("commit");
-      } catch (SQLException | RuntimeException e) {
-        rollBack();
-        throw e;
-      }
-    }
-    try {
-      file.protect();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The statement of a failed command is closed, so that a new one is needed. */
-  private void rollBack() {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("rollback");
-    } catch (SQLException ignored) {
-      // The database has ended the transaction already.
-    }
-  }
-
   private static void set(Statement statement, String variable, Instant value) throws SQLException {
     statement.execute("set variable " + variable + " = timestamptz '" + value + "'");
-  }
-
-  private static long count(Statement statement, String from) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select count(*) from " + from)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -46,6 +46,7 @@ abstract class AuditFileFixture {
       """;
 
   @TempDir Path folder;
+  @TempDir private Path copies;
   private final List<FilesReport> reports = new ArrayList<>();
 
   void assertUnreadable(String file, long rows, long first, String reason) {
@@ -73,7 +74,12 @@ abstract class AuditFileFixture {
   List<String> read(String glob) throws SQLException {
     try (Connection connection = AuditTables.open(SqlFilesOnClasspath.open());
         Statement statement = connection.createStatement()) {
-      reports.add(new AuditFiles(connection).read(folder + "/" + glob));
+      SqlSession session = new SqlSession(connection);
+      List<FileVersion> files =
+          AuditFilePaths.of(folder + "/" + glob).matching(session).stream()
+              .map(FileVersion::of)
+              .toList();
+      reports.add(FilesReport.of(new AuditFiles(session, copies).read(files), 0, null));
       ResultSet rows =
           statement.executeQuery(
               "select cast(audit as varchar) as text from audit order by event_time");

@@ -2,7 +2,6 @@ package dev.appstelemetry.ingest.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.appstelemetry.sql.SqlFilesOnClasspath;
 import dev.appstelemetry.store.EventStore;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -150,7 +149,7 @@ class AuditFileRowsTest extends AuditFileFixture {
     Files.writeString(folder.resolve("one.json"), named + GOOD_LINE + blank + named);
     Files.writeString(folder.resolve("two.json"), named + GOOD_LINE + blank);
 
-    FileSource source = new FileSource(SqlFilesOnClasspath.open(), folder + "/*.json");
+    FileSource source = FileSources.inMemory(folder + "/*.json");
     try (EventStore store = source.open();
         Connection connection = store.connections().getConnection();
         Statement statement = connection.createStatement();

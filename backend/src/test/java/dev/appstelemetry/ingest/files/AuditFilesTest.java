@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.appstelemetry.failure.SettingsProblem;
-import dev.appstelemetry.sql.SqlFilesOnClasspath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -115,7 +114,7 @@ class AuditFilesTest extends AuditFileFixture {
   @ValueSource(strings = {"", " "})
   void refusesAnEmptySetting(String setting) {
     assertThatExceptionOfType(SettingsProblem.class)
-        .isThrownBy(() -> new FileSource(SqlFilesOnClasspath.open(), setting).open())
+        .isThrownBy(() -> FileSources.inMemory(setting).open())
         .withMessageContaining("TELEMETRY_AUDIT_FILES is empty");
   }
 
@@ -127,8 +126,7 @@ class AuditFilesTest extends AuditFileFixture {
   @Test
   void refusesRemoteFiles() {
     assertThatExceptionOfType(SettingsProblem.class)
-        .isThrownBy(
-            () -> new FileSource(SqlFilesOnClasspath.open(), "s3://bucket/*.parquet").open())
+        .isThrownBy(() -> FileSources.inMemory("s3://bucket/*.parquet").open())
         .withMessageContainingAll("s3://bucket", "copy the files");
   }
 

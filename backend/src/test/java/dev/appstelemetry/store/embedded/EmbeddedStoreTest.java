@@ -3,8 +3,7 @@ package dev.appstelemetry.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.appstelemetry.ingest.files.FileSource;
-import dev.appstelemetry.sql.SqlFilesOnClasspath;
+import dev.appstelemetry.ingest.files.FileSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +29,7 @@ class EmbeddedStoreTest {
   @Test
   void keepsItsRowsIfAllPoolConnectionsAreReplaced() throws Exception {
     Path file = Files.writeString(folder.resolve("export.json"), ROW);
-    try (EmbeddedStore store = new FileSource(SqlFilesOnClasspath.open(), file.toString()).open()) {
+    try (EmbeddedStore store = FileSources.inMemory(file.toString()).open()) {
       HikariDataSource source = store.connections();
       for (int time = 0; time < 20; time++) {
         source.getHikariPoolMXBean().softEvictConnections();
@@ -59,7 +58,7 @@ class EmbeddedStoreTest {
     }
     Path file = Files.writeString(folder.resolve("months.json"), lines);
 
-    try (EmbeddedStore store = new FileSource(SqlFilesOnClasspath.open(), file.toString()).open();
+    try (EmbeddedStore store = FileSources.inMemory(file.toString()).open();
         Connection connection = store.connections().getConnection();
         Statement statement = connection.createStatement();
         ResultSet events =

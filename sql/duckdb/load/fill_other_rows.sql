@@ -1,8 +1,8 @@
--- purpose: fills the table of other rows, in order of time
+-- purpose: adds the times of all other rows, in order of time
 -- reads:   audit_table
 --
 -- :sign_in_actions   strings   the action names of OAuth sign-ins
-insert into other_rows by name
+insert into telemetry.other_rows by name
 select
     workspace_id,
     event_time,

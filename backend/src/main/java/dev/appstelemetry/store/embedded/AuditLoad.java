@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies the rows of the audit table, each event once, into the tables that queries read. It copies
- * a month at a time, and a checkpoint compresses each, so that few uncompressed rows are in memory.
+ * Copies the rows of a staged audit table into the tables that queries read, each event once. An
+ * event can have rows in the staged table and in the store.
  */
-final class StoreFill {
+final class AuditLoad {
 
   /** Before and after every event. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 2);
@@ -30,6 +30,7 @@ final class StoreFill {
   private static final Instant FIRST = Instant.parse(FIRST_DAY + "T00:00:00Z");
   private static final Instant LAST = Instant.parse(LAST_DAY + "T00:00:00Z");
 
+  /** Sorting the rows of a month needs little memory. */
   private static final Duration MONTH = Duration.ofDays(31);
 
   /** A wrong time in one row must not lead to thousands of slices. */
@@ -38,40 +39,46 @@ final class StoreFill {
   private final SqlFiles files;
   private final Connection connection;
   private final QueryCatalog audit;
+  private final QueryCatalog doubled;
 
-  StoreFill(SqlFiles files, Connection connection) {
+  AuditLoad(SqlFiles files, Connection connection) {
     this.files = files;
     this.connection = connection;
-    this.audit = catalog(EmbeddedStore.AUDIT_TABLE);
+    this.audit = new QueryCatalog(files, new AuditTable("staging.audit", false));
+    this.doubled = new QueryCatalog(files, new AuditTable("staging.doubled_rows", false));
   }
 
-  private QueryCatalog catalog(String table) {
-    return new QueryCatalog(files, new AuditTable(table, false));
-  }
-
-  /** Returns the number of rows whose event had a row before. */
-  long run() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(files.read("duckdb/doubled_rows.sql"));
-      copyByMonth(statement);
-      // The rows of one event can be in different months.
-      QueryCatalog doubled = catalog("doubled_rows");
-      copy(doubled, "fill_doubled_rows", FIRST, LAST);
-      copy(audit, "fill_other_rows", FIRST, LAST);
-      copy(doubled, "fill_other_rows", FIRST, LAST);
-      long count = countDoubled(statement);
-      statement.execute("drop table doubled_rows");
-      return count;
-    }
-  }
-
-  private static long countDoubled(Statement statement) throws SQLException {
+  /**
+   * Moves the rows whose event may have another row to tables of their own.
+   *
+   * @param replacing whether the events of the store will be dropped
+   * @return the number of rows whose event has another row
+   */
+  long separateDoubledRows(Statement statement, boolean replacing) throws SQLException {
+    statement.execute("set variable replacing = " + replacing);
+    statement.execute(files.read("duckdb/load/doubled_rows.sql"));
+    copy(doubled.statement("duckdb/load/doubled_events.sql"), FIRST, LAST);
     try (ResultSet row =
         statement.executeQuery(
-            "select count(*) - count(distinct trim(event_id)) from doubled_rows")) {
+            "select count(*) - count(distinct event_id) from staging.doubled_events")) {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  /** Copies the rows, in the transaction of the connection. */
+  void copy(Statement statement) throws SQLException {
+    statement.execute(files.read("duckdb/load/remove_doubled_events.sql"));
+    copyByMonth(statement);
+    // The rows of one event can be in different months.
+    copy(
+        doubled.statement(
+            "duckdb/load/fill_doubled_events.sql",
+            Map.of("scanned_rows", "duckdb/load/staged_doubled_events.sql")),
+        FIRST,
+        LAST);
+    copy(audit.statement("duckdb/load/fill_other_rows.sql"), FIRST, LAST);
+    copy(doubled.statement("duckdb/load/fill_other_rows.sql"), FIRST, LAST);
   }
 
   private void copyByMonth(Statement statement) throws SQLException {
@@ -79,17 +86,17 @@ final class StoreFill {
     Instant end;
     try (ResultSet row =
         statement.executeQuery(
-            "select epoch_us(min(event_time)), epoch_us(max(event_time)) from audit")) {
+            "select epoch_us(min(event_time)), epoch_us(max(event_time)) from staging.audit")) {
       row.next();
       start = clamped(Micros.toInstant(row.getLong(1)));
       end = clamped(Micros.toInstant(row.getLong(2)).plusNanos(1000));
     }
     Duration share = Duration.between(start, end).dividedBy(MAX_SLICES);
     Duration slice = share.compareTo(MONTH) > 0 ? share.plusSeconds(1) : MONTH;
+    String text = audit.statement("duckdb/load/fill_events.sql");
     for (Instant from = start; from.isBefore(end); from = from.plus(slice)) {
       Instant to = from.plus(slice);
-      copy(audit, "fill_unique_rows", from, to.isBefore(end) ? to : end);
-      statement.execute("checkpoint telemetry");
+      copy(text, from, to.isBefore(end) ? to : end);
     }
   }
 
@@ -100,11 +107,10 @@ final class StoreFill {
     return instant.isAfter(LAST) ? LAST : instant;
   }
 
-  private void copy(QueryCatalog catalog, String file, Instant from, Instant to)
-      throws SQLException {
+  private void copy(String text, Instant from, Instant to) throws SQLException {
     NamedParameters.Bound bound =
         NamedParameters.bind(
-            catalog.statement("duckdb/" + file + ".sql"),
+            text,
             Map.of(
                 "sign_in_actions",
                 EventSettings.SIGN_IN_ACTIONS,

@@ -1,6 +1,0 @@
--- purpose: fills the table of events, in order of time, from a table in which no event has two rows
--- reads:   scanned_rows
-insert into events by name
-select *
-from scanned_rows
-order by event_time
