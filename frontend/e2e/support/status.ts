@@ -22,6 +22,9 @@ export const statusWithProblems: Status = {
       reason: 'column event_time: it is not a time; use ISO 8601 or milliseconds since 1970',
     },
     missingColumns: ['event_id'],
+    checkedAt: '2026-11-24T09:20:00Z',
+    problem: null,
+    storeProblem: 'The store was damaged and is filled again.',
   },
   store: {
     inMemory: false,

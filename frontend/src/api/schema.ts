@@ -919,7 +919,7 @@ export interface components {
          * @enum {string}
          */
         FailureCode: "INVALID_PARAMETER" | "MALFORMED_ADDRESS" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "TOO_MANY_REQUESTS" | "SIGN_IN_FAILED" | "PERMISSION_DENIED" | "WAREHOUSE_UNREACHABLE" | "WAREHOUSE_STARTING" | "RESULTS_UNREACHABLE" | "WAREHOUSE_STOPPED" | "WAREHOUSE_MISSING" | "WORKSPACE_UNKNOWN" | "INVENTORY_UNAVAILABLE" | "TOO_MANY_QUERIES" | "QUERY_TIMEOUT" | "TOO_MUCH_DATA" | "QUERY_FAILED" | "INTERNAL_ERROR";
-        /** @description The content of the audit files, determined at startup. */
+        /** @description The content of the audit files. */
         FilesReport: {
             /**
              * Format: int32
@@ -944,6 +944,15 @@ export interface components {
             firstUnreadable: components["schemas"]["FilesReport.UnreadableRow"] | null;
             /** @description the columns of `event_id` and `workspace_id` that at least one file lacks */
             missingColumns: string[];
+            /**
+             * Format: date-time
+             * @description when new files were last looked for
+             */
+            checkedAt: string;
+            /** @description why new files could not be read, or null if they were; the rows are those of the last check without a problem */
+            problem: string | null;
+            /** @description why the rows are not kept in a file or were read again, or null */
+            storeProblem: string | null;
         };
         /** @description A row that cannot be read. */
         "FilesReport.UnreadableRow": {

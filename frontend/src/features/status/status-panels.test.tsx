@@ -92,12 +92,16 @@ it('shows the rows of the audit files and the rejected ones', async () => {
       reason: 'column event_time: it has no value',
     },
     missingColumns: ['event_id'],
+    checkedAt: '2026-11-23T09:20:00Z',
+    problem: 'The audit file /data/friday.csv: it has no JSON objects.',
+    storeProblem: null,
   };
   answersJson('status', { ...status, source: 'files', files });
   renderPage(<StatusPanels />, address);
   const shown = await panel('Files');
-  shown.getByText('12,000 rows from 2 files, read at startup.');
+  shown.getByText('12,000 rows from 2 files.');
   shown.getByText('1,500, counted once');
+  shown.getByText('New files could not be read. The audit file /data/friday.csv: it has no JSON objects.');
   expect(shown.getByText(/^The first unreadable row/).textContent).toBe(
     'The first unreadable row is row 1,234 of /data/monday.jsonl: column event_time: it has no value.',
   );

@@ -32,7 +32,7 @@ export function StatusPanels() {
         </PanelBoundary>
         {status.files && (
           <PanelBoundary name="files" title="Files" heading="h2">
-            <FilesPanel files={status.files} />
+            <FilesPanel files={status.files} timeZone={timeZone} />
           </PanelBoundary>
         )}
         {status.store && (

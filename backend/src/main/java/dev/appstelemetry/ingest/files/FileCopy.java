@@ -96,12 +96,12 @@ final class FileCopy {
           store.setProperty(READ_BY, version());
         },
         now);
-    log(FilesReport.of(read, store.doubledRows() - doubledBefore, null));
+    log(FilesReport.of(read, store.doubledRows() - doubledBefore, now, null));
   }
 
-  /** Returns the report on all files. */
-  FilesReport report() throws SQLException {
-    return FilesReport.of(ledger.files(), store.doubledRows(), store.problem());
+  /** Returns the report on all files after they were read. */
+  FilesReport report(Instant now) throws SQLException {
+    return FilesReport.of(ledger.files(), store.doubledRows(), now, store.problem());
   }
 
   private static void log(FilesReport report) {

@@ -116,6 +116,7 @@ final class FileGenerations implements Generations {
   private Failure failed(String detail, String action, Exception cause) {
     Failure known = Failure.of(FailureCode.QUERY_FAILED, detail, action, cause);
     failure = known;
+    source.reportProblem(detail);
     failures.log("the check for new audit files", known);
     return known;
   }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +127,16 @@ public final class FileSource implements EventSource {
     if (copy == null) {
       throw new IllegalStateException("The store is not open");
     }
-    Generation newRows = copy.readNew(clock.instant());
-    report = copy.report();
+    Instant now = clock.instant();
+    Generation newRows = copy.readNew(now);
+    report = copy.report(now);
     rows = newRows;
     return newRows;
+  }
+
+  /** Reports that new files could not be read. */
+  void reportProblem(String why) {
+    report = report == null ? null : report.withProblem(why);
   }
 
   /** Returns the rows that queries see, or empty before they are loaded. */

@@ -2,6 +2,7 @@ package dev.appstelemetry.ingest.files;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstUnreadable the first row that cannot be read, or null if there is none
  * @param missingColumns the columns of {@code event_id} and {@code workspace_id} that at least one
  *     file lacks
+ * @param checkedAt when new files were last looked for
+ * @param problem why new files could not be read, or null if they were; the rows are those of the
+ *     last check without a problem
  * @param storeProblem why the rows are not kept in a file or were read again, or null
  */
 @Serdeable
@@ -27,6 +31,8 @@ public record FilesReport(
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable UnreadableRow firstUnreadable,
     List<String> missingColumns,
+    Instant checkedAt,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String problem,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String storeProblem) {
 
@@ -36,7 +42,8 @@ public record FilesReport(
    * @param doubledRows the number of rows that the store removed: exports can overlap
    * @param storeProblem why the rows are not kept in a file or were read again, or null
    */
-  static FilesReport of(List<SourceFile> files, long doubledRows, @Nullable String storeProblem) {
+  static FilesReport of(
+      List<SourceFile> files, long doubledRows, Instant checkedAt, @Nullable String storeProblem) {
     return new FilesReport(
         files.size(),
         files.stream().mapToLong(SourceFile::rows).sum() - doubledRows,
@@ -48,6 +55,22 @@ public record FilesReport(
             .findFirst()
             .orElse(null),
         files.stream().flatMap(file -> file.missingColumns().stream()).distinct().sorted().toList(),
+        checkedAt,
+        null,
+        storeProblem);
+  }
+
+  /** Returns the report after a check that failed. */
+  FilesReport withProblem(String why) {
+    return new FilesReport(
+        files,
+        rows,
+        unreadableRows,
+        doubledRows,
+        firstUnreadable,
+        missingColumns,
+        checkedAt,
+        why,
         storeProblem);
   }
 

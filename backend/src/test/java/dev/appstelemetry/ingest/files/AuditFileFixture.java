@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,8 @@ abstract class AuditFileFixture {
           AuditFilePaths.of(folder + "/" + glob).matching(session).stream()
               .map(FileVersion::of)
               .toList();
-      reports.add(FilesReport.of(new AuditFiles(session, copies).read(files), 0, null));
+      reports.add(
+          FilesReport.of(new AuditFiles(session, copies).read(files), 0, Instant.EPOCH, null));
       ResultSet rows =
           statement.executeQuery(
               "select cast(audit as varchar) as text from audit order by event_time");

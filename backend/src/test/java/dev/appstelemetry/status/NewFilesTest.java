@@ -1,0 +1,109 @@
+package dev.appstelemetry.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.appstelemetry.databricks.ServerUnderTest;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Audit files that arrive while the server runs. */
+class NewFilesTest {
+
+  private static final String NOW = "2026-11-23T09:30:00Z";
+  private static final String REFRESHED = "/api/v1/kpi-summary?days=7&signal=action&fresh=true";
+
+  @TempDir private Path folder;
+  private ServerUnderTest server;
+
+  @BeforeEach
+  void start() throws IOException {
+    write("first.json", "ann", "111");
+    server =
+        ServerUnderTest.start(
+            Map.of(
+                "TELEMETRY_NOW",
+                NOW,
+                "TELEMETRY_AUDIT_FILES",
+                folder + "/*.json",
+                "TELEMETRY_STORE",
+                "file",
+                "TELEMETRY_STORE_PATH",
+                folder.resolve("store/files.duckdb").toString(),
+                "TELEMETRY_CACHE_FRESH_WITHIN",
+                "0s"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aRefreshReadsNewFiles() throws Exception {
+    JsonNode before = answer(REFRESHED);
+    assertThat(interactions(before)).isEqualTo(1);
+
+    write("second.json", "bob", "222");
+    JsonNode after = answer(REFRESHED);
+
+    assertThat(interactions(after)).isEqualTo(2);
+    assertThat(generation(after)).isGreaterThan(generation(before));
+    assertThat(server.json(server.get("/api/v1/status")).get("workspaces").get("counted").size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void figuresStayAndSayWhyIfANewFileIsRefused() throws Exception {
+    JsonNode before = answer(REFRESHED);
+    Path refused = Files.writeString(folder.resolve("second.json"), "a,b\n1,2\n");
+
+    JsonNode after = answer(REFRESHED);
+
+    assertThat(interactions(after)).isEqualTo(1);
+    assertThat(generation(after)).isEqualTo(generation(before));
+    assertThat(after.get("meta").get("stale").getBooleanValue()).isTrue();
+    assertThat(after.get("meta").get("staleReason").getStringValue())
+        .contains("second.json", "it has no JSON objects");
+
+    assertThat(files().get("problem").getStringValue()).contains("second.json");
+    assertThat(files().get("files").getIntValue()).isEqualTo(1);
+
+    Files.delete(refused);
+    assertThat(answer(REFRESHED).get("meta").get("stale").getBooleanValue()).isFalse();
+    assertThat(files().get("problem").isNull()).isTrue();
+  }
+
+  private void write(String name, String user, String workspace) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        """
+        {"event_id":"%s","event_time":"2026-11-23T08:00:00Z","workspace_id":"%s","service_name":"apps",\
+        "action_name":"openApp","request_params":{"app_name":"sales"},"response":{"status_code":200},\
+        "user_identity":{"email":"%s@example.com"}}
+        """
+            .formatted(user, workspace, user));
+  }
+
+  private JsonNode files() {
+    return server.json(server.get("/api/v1/status")).get("files");
+  }
+
+  private JsonNode answer(String path) {
+    return server.json(server.get(path));
+  }
+
+  private static int interactions(JsonNode answer) {
+    return answer.get("data").get("interactions").get("value").getIntValue();
+  }
+
+  private static long generation(JsonNode answer) {
+    return answer.get("meta").get("generation").getLongValue();
+  }
+}
