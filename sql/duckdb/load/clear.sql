@@ -1,6 +1,6 @@
 -- Drops all rows of the store.
-delete from events;
+delete from telemetry.events;
 
-delete from other_rows;
+delete from telemetry.other_rows;
 
-delete from source_files;
+delete from telemetry.source_files;

@@ -34,7 +34,7 @@ class SqlHeaderTest {
             "extract",
             "duckdb/audit_rows.sql",
             "duckdb/load/fill_doubled_events.sql",
-            "duckdb/load/fill_events.sql")
+            "duckdb/load/stage_events.sql")
         .flatMap(folder -> sqlIn(SQL.resolve(folder)));
   }
 

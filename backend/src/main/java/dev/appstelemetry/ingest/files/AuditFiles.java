@@ -4,6 +4,7 @@ import dev.appstelemetry.failure.SettingsProblem;
 import dev.appstelemetry.ingest.files.AuditFile.Format;
 import dev.appstelemetry.ingest.files.FileRows.Column;
 import dev.appstelemetry.ingest.files.FilesReport.UnreadableRow;
+import dev.appstelemetry.store.embedded.AuditStage.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Loads exported rows of {@code system.access.audit} into the table {@code audit}. Formats are
- * Parquet and JSON, with one row in each line or as one array.
+ * Loads exported rows of {@code system.access.audit}. Formats are Parquet and JSON, with one row in
+ * each line or as one array.
  *
  * <p>Unreadable rows are skipped and counted. A file is refused if all its rows are unreadable, or
  * if an unknown column name would silently leave a column empty.
@@ -21,15 +22,28 @@ final class AuditFiles {
 
   private final SqlSession session;
   private final Path copies;
+  private final Target target;
+
+  /** Where rows are loaded to. */
+  interface Target {
+
+    /**
+     * Loads the rows of a relation with the columns of the audit table. Unreadable rows have no
+     * time.
+     */
+    Counts add(String relation) throws SQLException;
+  }
 
   /**
-   * Creates a reader that inserts into the table {@code audit} of a session.
+   * Creates a reader.
    *
+   * @param session has the table {@code audit} and the macros of {@code audit_files.sql}
    * @param copies a folder for copies of files that are not in UTF-8
    */
-  AuditFiles(SqlSession session, Path copies) {
+  AuditFiles(SqlSession session, Path copies, Target target) {
     this.session = session;
     this.copies = copies;
+    this.target = target;
   }
 
   /**
@@ -77,26 +91,30 @@ final class AuditFiles {
 
   private SourceFile insert(FileVersion version, AuditFile file, FileColumns columns)
       throws SQLException {
-    FileRows fileRows = new FileRows(session, file, columns.inRows());
-    String query = columns.query(fileRows);
-    // One pass: unreadable rows are inserted without a time and then deleted.
-    long all =
-        session.update(
-            "insert into audit by name select * exclude (reason) replace"
-                + " (case when reason is null then event_time end as event_time),"
-                + " cast(event_time as date) as event_date from ("
-                + query
-                + ")",
-            file.path());
-    long bad = session.update("delete from audit where event_time is null");
-    UnreadableRow first = bad == 0 ? null : firstUnreadable(file, query);
-    if (first != null && bad == all) {
+    String query = columns.query(new FileRows(session, file, columns.inRows()));
+    // A JSON file is parsed once, a Parquet file is read again faster than a copy of its rows.
+    String kind = file.format() == Format.PARQUET ? "view" : "table";
+    session.execute(
+        "create or replace temporary " + kind + " audit_file as " + rows(columns, query));
+    Counts counts = target.add("audit_file");
+    session.execute("drop " + kind + " audit_file");
+    UnreadableRow first = counts.unreadable() == 0 ? null : firstUnreadable(file, query);
+    if (first != null && counts.rows() == 0) {
       throw AuditFileProblem.of(
           file.name() + ", row " + first.row(),
           null,
           first.reason() + "; no other row can be read either");
     }
-    return new SourceFile(version, all - bad, bad, first, columns.missing());
+    return new SourceFile(version, counts.rows(), counts.unreadable(), first, columns.missing());
+  }
+
+  /**
+   * Returns a query for the rows with all columns of the audit table, unreadable ones without a
+   * time.
+   */
+  private static String rows(FileColumns columns, String query) {
+    return "select %s, cast(event_time as date) as event_date from (select * exclude (reason) replace (case when reason is null then event_time end as event_time) from (%s))"
+        .formatted(columns.all(), query);
   }
 
   private UnreadableRow firstUnreadable(AuditFile file, String query) throws SQLException {
@@ -105,8 +123,7 @@ final class AuditFiles {
             "select row, reason from (select row_number() over () as row, reason from ("
                 + query
                 + ")) where reason is not null order by row limit 1",
-            row -> new UnreadableRow(file.name(), row.getLong("row"), row.getString("reason")),
-            file.path())
+            row -> new UnreadableRow(file.name(), row.getLong("row"), row.getString("reason")))
         .get(0);
   }
 }

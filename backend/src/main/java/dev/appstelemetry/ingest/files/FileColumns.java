@@ -133,6 +133,20 @@ final class FileColumns {
         + rows.relation();
   }
 
+  /** Returns the columns of the audit table except the date, null where the file has none. */
+  String all() {
+    return audit.types().entrySet().stream()
+        .filter(column -> !column.getKey().equals(AuditColumns.EVENT_DATE))
+        .map(
+            column ->
+                "cast(%s as %s) as %s"
+                    .formatted(
+                        found.containsKey(column.getKey()) ? column.getKey() : "null",
+                        column.getValue(),
+                        column.getKey()))
+        .collect(joining(", "));
+  }
+
   private String reason(Map<String, Reading> readings, boolean json) {
     StringBuilder cases = new StringBuilder();
     if (json) {

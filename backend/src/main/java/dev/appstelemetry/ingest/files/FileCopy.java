@@ -87,9 +87,10 @@ final class FileCopy {
     long doubledBefore = replacing ? 0 : store.doubledRows();
     store.add(
         replacing,
-        statement -> {
-          statement.execute(files.read("duckdb/audit_files.sql"));
-          read.addAll(new AuditFiles(session, copies).read(unread));
+        stage -> {
+          session.execute(files.read("duckdb/audit_schema.sql"));
+          session.execute(files.read("duckdb/audit_files.sql"));
+          read.addAll(new AuditFiles(session, copies, stage::add).read(unread));
         },
         change -> {
           ledger.add(read);

@@ -43,13 +43,19 @@ record FileRows(SqlSession session, AuditFile file, List<Column> columns) {
     return file.format() != Format.PARQUET;
   }
 
-  /** Returns the table function for the {@code from} clause. Its parameter is the file's path. */
+  private String path() {
+    return literal(file.path());
+  }
+
+  /** Returns the table function for the {@code from} clause. */
   String relation() {
     return isJson()
         ? columns.stream()
             .map(column -> literal(column.name()) + ": " + literal(column.type()))
-            .collect(joining(", ", "read_json(?, columns = {", "}, " + jsonOptions(file) + ")"))
-        : "read_parquet(?, binary_as_string = true, hive_partitioning = false)";
+            .collect(
+                joining(
+                    ", ", "read_json(" + path() + ", columns = {", "}, " + jsonOptions(file) + ")"))
+        : "read_parquet(" + path() + ", binary_as_string = true, hive_partitioning = false)";
   }
 
   /** Returns the options of the JSON reader. Malformed lines become rows without values. */
@@ -59,10 +65,14 @@ record FileRows(SqlSession session, AuditFile file, List<Column> columns) {
         .formatted(lines ? "newline_delimited" : "array", lines, file.compression());
   }
 
+  private static String jsonObjects(AuditFile file) {
+    return "read_json_objects(" + literal(file.path()) + ", " + jsonOptions(file) + ")";
+  }
+
   /** Returns the columns of a Parquet file. */
   static List<Column> parquetColumns(SqlSession session, AuditFile file) throws SQLException {
     return session
-        .columns("select * from " + new FileRows(session, file, List.of()).relation(), file.path())
+        .columns("select * from " + new FileRows(session, file, List.of()).relation())
         .entrySet()
         .stream()
         .map(column -> Column.of(column.getKey(), column.getValue()))
@@ -73,22 +83,18 @@ record FileRows(SqlSession session, AuditFile file, List<Column> columns) {
   static List<String> jsonNames(SqlSession session, AuditFile file) throws SQLException {
     return session.texts(
         "select unnest(list_sort(list_distinct(flatten(list(distinct json_keys(json))))))"
-            + " from read_json_objects(?, "
-            + jsonOptions(file)
-            + ")",
-        file.path());
+            + " from "
+            + jsonObjects(file));
   }
 
   /** Returns whether a JSON file has any rows, JSON objects or not. */
   static boolean hasJsonRows(SqlSession session, AuditFile file) throws SQLException {
-    return !session
-        .texts("select 1 from read_json_objects(?, " + jsonOptions(file) + ") limit 1", file.path())
-        .isEmpty();
+    return !session.texts("select 1 from " + jsonObjects(file) + " limit 1").isEmpty();
   }
 
   /** Returns the fields of a struct with their types. */
   Map<String, String> fields(String struct) throws SQLException {
-    return session.columns("select unnest(" + struct + ") from " + relation(), file.path());
+    return session.columns("select unnest(" + struct + ") from " + relation());
   }
 
   /** Returns the keys that occur in any row of JSON objects, by object. */
@@ -104,7 +110,7 @@ record FileRows(SqlSession session, AuditFile file, List<Column> columns) {
                         .formatted(object))
             .collect(joining(", "));
     return session
-        .rows("select " + lists + " from " + relation(), row -> names(row, objects), file.path())
+        .rows("select " + lists + " from " + relation(), row -> names(row, objects))
         .get(0);
   }
 

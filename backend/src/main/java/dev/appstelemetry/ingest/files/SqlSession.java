@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,10 @@ record SqlSession(Connection connection) {
     return rows(sql, row -> row.getString(1), parameters);
   }
 
-  /** Returns the number of rows that a statement changed. */
-  long update(String sql, String... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, parameters)) {
-      return statement.executeLargeUpdate();
+  /** Runs commands. */
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -59,7 +59,13 @@ public final class SampleSource implements EventSource {
     try {
       store.add(
           true,
-          this::fill,
+          stage -> {
+            try (Statement statement = store.connection().createStatement()) {
+              statement.execute(files.read("duckdb/audit_schema.sql"));
+              fill(statement);
+            }
+            var unused = stage.add("staging.audit");
+          },
           change ->
               change.execute("create table telemetry.sample_apps as from staging.sample_apps"),
           clock.instant());

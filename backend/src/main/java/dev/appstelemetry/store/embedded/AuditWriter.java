@@ -55,9 +55,9 @@ public final class AuditWriter extends OpenStore {
     return new AuditWriter(files, StorePlace.inMemory(files, problem), 0, readable);
   }
 
-  /** Stages rows in the table {@code audit}. */
+  /** Stages rows. Tables that it creates are dropped afterwards. */
   public interface Staging {
-    void stage(Statement statement) throws SQLException;
+    void stage(AuditStage stage) throws SQLException;
   }
 
   /**
@@ -75,16 +75,15 @@ public final class AuditWriter extends OpenStore {
       statement.execute("attach " + target(file));
       try {
         statement.execute("set search_path = 'staging,telemetry'");
-        statement.execute(files.read("duckdb/audit_schema.sql"));
-        staging.stage(statement);
-        AuditLoad load = new AuditLoad(files, connection());
-        long doubled = load.separateDoubledRows(statement, replacing);
+        AuditStage stage = new AuditStage(files, connection());
+        staging.stage(stage);
+        long doubled = stage.separateDoubledEvents(replacing);
         inTransaction(
             change -> {
               if (replacing) {
                 change.execute(files.read("duckdb/load/clear.sql"));
               }
-              load.copy(change);
+              stage.copy();
               record(replacing ? REPLACED : ADDED, doubled, now);
               recording.in(change);
             });

@@ -143,8 +143,9 @@ public abstract class OpenStore implements AutoCloseable {
     }
   }
 
-  static long count(Statement statement, String from) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select count(*) from " + from)) {
+  /** Returns the only value of a query. */
+  static long number(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
     }

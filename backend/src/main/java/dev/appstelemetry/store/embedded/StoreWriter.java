@@ -141,10 +141,12 @@ public final class StoreWriter extends OpenStore {
       statement.execute("set variable only_sign_ins = " + slice.onlySignIns());
       statement.execute(freshEvents);
       statement.execute(files.read("duckdb/merge/changes.sql"));
-      long staged = count(statement, "stage where last_micros is null");
-      long fresh = count(statement, "fresh_events");
-      long added = count(statement, "added_events");
-      long removed = count(statement, "removed_events") + count(statement, "later_ids");
+      long staged = number(statement, "select count(*) from stage where last_micros is null");
+      long fresh = number(statement, "select count(*) from fresh_events");
+      long added = number(statement, "select count(*) from added_events");
+      long removed =
+          number(statement, "select count(*) from removed_events")
+              + number(statement, "select count(*) from later_ids");
       StoreState before = state();
       inTransaction(
           change -> {

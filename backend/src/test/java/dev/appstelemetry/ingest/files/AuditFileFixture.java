@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.appstelemetry.failure.SettingsProblem;
 import dev.appstelemetry.ingest.files.FilesReport.UnreadableRow;
 import dev.appstelemetry.sql.SqlFilesOnClasspath;
+import dev.appstelemetry.store.embedded.AuditStage.Counts;
 import dev.appstelemetry.store.embedded.AuditTables;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -81,7 +82,11 @@ abstract class AuditFileFixture {
               .map(FileVersion::of)
               .toList();
       reports.add(
-          FilesReport.of(new AuditFiles(session, copies).read(files), 0, Instant.EPOCH, null));
+          FilesReport.of(
+              new AuditFiles(session, copies, relation -> add(statement, relation)).read(files),
+              0,
+              Instant.EPOCH,
+              null));
       ResultSet rows =
           statement.executeQuery(
               "select cast(audit as varchar) as text from audit order by event_time");
@@ -91,6 +96,12 @@ abstract class AuditFileFixture {
       }
       return texts;
     }
+  }
+
+  private static Counts add(Statement statement, String relation) throws SQLException {
+    long all = statement.executeLargeUpdate("insert into audit by name from " + relation);
+    long unreadable = statement.executeLargeUpdate("delete from audit where event_time is null");
+    return new Counts(all - unreadable, unreadable);
   }
 
   /** Writes the result of a query over two audit rows to a file named export. */

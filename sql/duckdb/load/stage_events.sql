@@ -1,0 +1,5 @@
+-- purpose: stages the rows about apps and the sign-ins of an audit table
+-- reads:   scanned_rows
+insert into staging.events by name
+select *
+from scanned_rows
