@@ -10,9 +10,11 @@ import java.time.Duration;
  * @param statement the time after which a running statement is cancelled
  * @param sourceStart the additional time that a statement may wait for its source to start
  * @param look the interval at which the state of the source is read while a caller waits
+ * @param report how long the status report waits for each of its parts
  */
 @ConfigurationProperties("telemetry.deadlines")
-public record DeadlineSettings(Duration statement, Duration sourceStart, Duration look) {
+public record DeadlineSettings(
+    Duration statement, Duration sourceStart, Duration look, Duration report) {
 
   /** Checks the setting that an environment variable sets. */
   public DeadlineSettings {

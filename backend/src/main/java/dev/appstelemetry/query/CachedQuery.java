@@ -15,7 +15,7 @@ public interface CachedQuery<O, T> {
   /** Returns the query's text. Its name is used in the log and the metrics. */
   QueryText text();
 
-  /** Returns whether the query reads the source's own table, although its rows are copied. */
+  /** Returns whether the query reads rows of the source that are not copied. */
   default boolean readsSource() {
     return false;
   }

@@ -17,6 +17,7 @@ public class SourceQueries {
 
   private final QueryCatalog catalog;
   private final QueryRunner runner;
+  private final boolean beyondStore;
 
   /**
    * @param source runs statements on the source, or null if all its rows are in the store
@@ -29,6 +30,12 @@ public class SourceQueries {
       @Named(AuditTable.OF_SOURCE) @Nullable StatementRunner source) {
     this.catalog = source == null ? catalog : new QueryCatalog(files, table);
     this.runner = source == null ? runner : runner.over(source);
+    this.beyondStore = source != null;
+  }
+
+  /** Returns whether the source has rows that are not copied. */
+  public boolean beyondStore() {
+    return beyondStore;
   }
 
   /** Returns the texts of the queries. */

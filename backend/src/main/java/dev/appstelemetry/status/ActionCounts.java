@@ -40,12 +40,14 @@ public class ActionCounts implements CachedQuery<ActionCounts.Options, List<Acti
 
   private final QueryText text;
   private final QueryRunner runner;
+  private final boolean readsSource;
   private final EventSettings events;
   private volatile @Nullable Outcome last;
 
   ActionCounts(SourceQueries source, EventSettings events) {
     this.text = source.catalog().query("status", "action_census");
     this.runner = source.runner();
+    this.readsSource = source.beyondStore();
     this.events = events;
   }
 
@@ -61,7 +63,7 @@ public class ActionCounts implements CachedQuery<ActionCounts.Options, List<Acti
 
   @Override
   public boolean readsSource() {
-    return true;
+    return readsSource;
   }
 
   /** Returns the outcome of the last load, or null before the first. */

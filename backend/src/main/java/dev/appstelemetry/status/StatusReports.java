@@ -12,6 +12,7 @@ import dev.appstelemetry.ingest.files.FileSource;
 import dev.appstelemetry.inventory.Inventory;
 import dev.appstelemetry.inventory.InventoryProblem;
 import dev.appstelemetry.inventory.InventorySnapshot;
+import dev.appstelemetry.loading.DeadlineSettings;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.scope.Workspaces;
@@ -50,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StatusReports {
 
-  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
-
   private static final ProblemSummary NOT_YET =
       new ProblemSummary(
           FailureCode.QUERY_TIMEOUT,
@@ -79,6 +78,7 @@ class StatusReports {
   private final TableFreshness freshness;
   private final Signals signals;
   private final Clock clock;
+  private final Duration maxWait;
 
   StatusReports(
       Source source,
@@ -93,7 +93,8 @@ class StatusReports {
       LogWorkspaces logWorkspaces,
       TableFreshness freshness,
       Signals signals,
-      Clock clock) {
+      Clock clock,
+      DeadlineSettings deadlines) {
     this.source = source;
     this.table = table;
     this.files = files;
@@ -107,6 +108,7 @@ class StatusReports {
     this.freshness = freshness;
     this.signals = signals;
     this.clock = clock;
+    this.maxWait = deadlines.report();
   }
 
   /**
@@ -144,17 +146,16 @@ class StatusReports {
         ? CompletableFuture.completedFuture(Optional.empty())
         : warehouse
             .state()
-            .completeOnTimeout(warehouse.unknownState(), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+            .completeOnTimeout(warehouse.unknownState(), maxWait.toMillis(), TimeUnit.MILLISECONDS)
             .thenApply(Optional::of);
   }
 
-  private static <T> CompletableFuture<QueryOutcome<T>> withinMaxWait(
-      CompletionStage<Answer<T>> answer) {
+  private <T> CompletableFuture<QueryOutcome<T>> withinMaxWait(CompletionStage<Answer<T>> answer) {
     return answer
         .handle(StatusReports::outcome)
         .toCompletableFuture()
         .completeOnTimeout(
-            new QueryOutcome<>(null, NOT_YET), MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            new QueryOutcome<>(null, NOT_YET), maxWait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static <T> QueryOutcome<T> outcome(

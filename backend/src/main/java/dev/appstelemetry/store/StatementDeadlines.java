@@ -48,7 +48,7 @@ class StatementDeadlines {
   /** Returns timeouts of another length. */
   StatementDeadlines of(Duration timeLimit) {
     return new StatementDeadlines(
-        new DeadlineSettings(timeLimit, settings.sourceStart(), settings.look()),
+        new DeadlineSettings(timeLimit, settings.sourceStart(), settings.look(), settings.report()),
         watch,
         ticker,
         scheduler,

@@ -23,10 +23,12 @@ public class LogWorkspaces implements CachedQuery<NoOptions, List<LogWorkspaces.
 
   private final QueryText text;
   private final QueryRunner runner;
+  private final boolean readsSource;
 
   LogWorkspaces(SourceQueries source) {
     this.text = source.catalog().query("status", "workspace_census");
     this.runner = source.runner();
+    this.readsSource = source.beyondStore();
   }
 
   /** Returns filters for the days that are read. */
@@ -41,7 +43,7 @@ public class LogWorkspaces implements CachedQuery<NoOptions, List<LogWorkspaces.
 
   @Override
   public boolean readsSource() {
-    return true;
+    return readsSource;
   }
 
   @Override

@@ -51,7 +51,11 @@ abstract class QueryCacheFixture {
           200);
 
   private static final DeadlineSettings DEADLINES =
-      new DeadlineSettings(Duration.ofSeconds(50), Duration.ofMinutes(10), Duration.ofSeconds(3));
+      new DeadlineSettings(
+          Duration.ofSeconds(50),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(5));
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);

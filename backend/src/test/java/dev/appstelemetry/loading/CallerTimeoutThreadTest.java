@@ -27,7 +27,11 @@ class CallerTimeoutThreadTest {
           200);
 
   private static final DeadlineSettings DEADLINES =
-      new DeadlineSettings(Duration.ofSeconds(50), Duration.ofMinutes(10), Duration.ofSeconds(3));
+      new DeadlineSettings(
+          Duration.ofSeconds(50),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(5));
 
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
   private final ExecutorService answers =
