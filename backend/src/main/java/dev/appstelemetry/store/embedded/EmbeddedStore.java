@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.UUID;
+import org.duckdb.DuckDBConnection;
 
 /**
  * A DuckDB with the events of the audit table, in memory or in a file. After it is opened, it
@@ -34,6 +35,7 @@ public final class EmbeddedStore implements EventStore {
   /** Keeps the in-memory database alive: it is dropped with its last connection. */
   private final Connection keepAlive;
 
+  private final StoreHealth health = new StoreHealth();
   private final long doubledRows;
 
   private EmbeddedStore(HikariDataSource connections, Connection keepAlive, long doubledRows) {
@@ -131,7 +133,7 @@ public final class EmbeddedStore implements EventStore {
 
   @Override
   public ExecutionPolicy policy() {
-    return new EmbeddedExecutionPolicy();
+    return new EmbeddedExecutionPolicy(health);
   }
 
   @Override
@@ -147,6 +149,29 @@ public final class EmbeddedStore implements EventStore {
   /** Returns the connection that is not in the pool. A single thread may use it. */
   Connection writing() {
     return keepAlive;
+  }
+
+  /** Returns what is known about the file. */
+  StoreHealth health() {
+    return health;
+  }
+
+  /**
+   * Opens a file again, without its rows if it is damaged. Connections stay open, because they find
+   * the database by its name. A new one is needed to detach a database that was closed.
+   *
+   * @throws SQLException if a query still reads the file, among others
+   */
+  void reopen(StoreFile file) throws SQLException {
+    try (Connection connection = keepAlive.unwrap(DuckDBConnection.class).duplicate()) {
+      file.reopen(
+          connection,
+          target -> {
+            execute(connection, "attach " + target);
+            execute(connection, "use telemetry");
+          },
+          health.damaged());
+    }
   }
 
   /** Returns the number of inserted rows whose event had a row before. */

@@ -1,5 +1,6 @@
 package dev.appstelemetry.store.embedded;
 
+import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.sql.Micros;
 import dev.appstelemetry.sql.QueryCatalog;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -42,6 +44,9 @@ public final class StoreWriter implements AutoCloseable {
   private final Connection connection;
   private final String freshEvents;
   private final Duration idsFor;
+
+  /** The last known generation. */
+  private long generation;
 
   private StoreWriter(EmbeddedStore store, StoreFile file, SqlFiles files, Duration idsFor) {
     this.store = store;
@@ -89,6 +94,39 @@ public final class StoreWriter implements AutoCloseable {
     return file.size();
   }
 
+  /** Returns whether the file must be opened again. */
+  public boolean broken() {
+    return store.health().broken();
+  }
+
+  /** Returns a failure for a viewer if an exception is about the file. */
+  public Optional<Failure> failure(Exception thrown) {
+    return store.health().examine(thrown);
+  }
+
+  /**
+   * Opens the file again, without its rows if it is damaged. Generations go on, because answers are
+   * cached by their number.
+   *
+   * @throws SQLException if a query still reads the file, among others
+   */
+  public void reopen() throws SQLException {
+    store.reopen(file);
+    if (state().generation() < generation) {
+      setProperty("generation", Long.toString(generation));
+    }
+    store.health().opened();
+  }
+
+  private void setProperty(String name, String value) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into store_properties values (?, ?)")) {
+      insert.setString(1, name);
+      insert.setString(2, value);
+      insert.execute();
+    }
+  }
+
   /** Returns what the copy holds. */
   public StoreState state() throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -100,10 +138,12 @@ public final class StoreWriter implements AutoCloseable {
       }
       try (ResultSet row =
           statement.executeQuery(
-              "select coalesce(max(generation), 0), epoch_us(min(slice_start)),"
+              "select greatest(max(generation), (select max(cast(value as bigint)) from"
+                  + " store_properties where name = 'generation'), 0), epoch_us(min(slice_start)),"
                   + " epoch_us(max(slice_end)), epoch_us(max(loaded_at)),"
                   + " (select epoch_us(max(event_time)) from other_rows) from slices")) {
         row.next();
+        generation = Math.max(generation, row.getLong(1));
         return new StoreState(
             row.getLong(1),
             instant(row, 2),
@@ -131,7 +171,7 @@ public final class StoreWriter implements AutoCloseable {
     }
   }
 
-  /** Drops all rows, and sets the property that they depend on. */
+  /** Drops all rows, and sets the property that they depend on. Generations go on. */
   public void reset(String name, String value) throws SQLException {
     inTransaction(
         statement -> {
@@ -140,12 +180,8 @@ public final class StoreWriter implements AutoCloseable {
           }
           statement.execute(
               "delete from store_properties where name = '" + EmbeddedStore.quoted(name) + "'");
-          try (PreparedStatement insert =
-              connection.prepareStatement("insert into store_properties values (?, ?)")) {
-            insert.setString(1, name);
-            insert.setString(2, value);
-            insert.execute();
-          }
+          setProperty(name, value);
+          setProperty("generation", Long.toString(generation));
         });
   }
 
