@@ -49,6 +49,8 @@ final class AnswerLoader {
    */
   record CacheEntry(Answer<?> answer, boolean incomplete) {}
 
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
   private final Source source;
   private final AppNames apps;
   private final Generations generations;
@@ -129,6 +131,14 @@ final class AnswerLoader {
     Instant now = clock.instant();
     String problem = filters.signal().countsSignIns() ? missingApps() : null;
     QueryResult<T> loaded = query.load(filters, (O) options, now);
+    if (!query.readsSource() && !generations.hold(generation)) {
+      throw Failure.of(
+              FailureCode.STORE_UNAVAILABLE,
+              "The copied rows were dropped and are copied again.",
+              "Try again in a minute.",
+              null)
+          .retryAfter(RETRY_AFTER);
+    }
     Window window = filters.window();
     Meta meta =
         new Meta(

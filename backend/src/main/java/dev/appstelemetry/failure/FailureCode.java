@@ -44,6 +44,8 @@ public enum FailureCode {
   TOO_MANY_QUERIES(503, "Too many queries at once", true),
   /** The query exceeded its time limit. */
   QUERY_TIMEOUT(504, "The query took too long", true),
+  /** The copied rows cannot be read or written, because of the file that holds them. */
+  STORE_UNAVAILABLE(503, "The store is not available", true),
   /** The query would read or return more data than allowed. */
   TOO_MUCH_DATA(502, "Too much data", false),
   /** The source refused the query, because of a defect in the application or its settings. */

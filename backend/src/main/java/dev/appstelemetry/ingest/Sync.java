@@ -53,11 +53,16 @@ public final class Sync implements Generations, AutoCloseable {
   private final int historyDays;
   private final Duration retryAfter;
   private final Clock clock;
+  private final Ticker ticker;
   private final FailureLog failures;
   private final ExecutorService worker = Executors.newSingleThreadExecutor(Sync::daemon);
-  private final Revalidating<StoreState> syncs;
 
+  private volatile Revalidating<StoreState> syncs;
   private volatile StoreState state;
+
+  /** The last generation whose rows were dropped. */
+  private volatile long dropped;
+
   private volatile @Nullable Failure failure;
   private volatile boolean filling;
   private volatile boolean awaitingInventory;
@@ -95,6 +100,7 @@ public final class Sync implements Generations, AutoCloseable {
     this.historyDays = historyDays;
     this.retryAfter = retryAfter;
     this.clock = clock;
+    this.ticker = ticker;
     this.failures = failures;
     this.state = readState();
     this.syncs = new Revalidating<>(new Syncing(), ticker);
@@ -121,7 +127,7 @@ public final class Sync implements Generations, AutoCloseable {
     Instant newest = known.newest();
     Instant end = known.end();
     return new Generation(
-        known.generation(),
+        known.empty() ? 0 : known.generation(),
         end,
         newest == null || end == null || newest.isBefore(end) ? newest : end,
         complete() ? null : known.start(),
@@ -132,6 +138,11 @@ public final class Sync implements Generations, AutoCloseable {
   @Override
   public boolean holdSignInsOf(Set<String> ids) {
     return state.clients().containsAll(ids);
+  }
+
+  @Override
+  public boolean hold(long generation) {
+    return !state.empty() && generation > dropped;
   }
 
   @Override
@@ -164,6 +175,9 @@ public final class Sync implements Generations, AutoCloseable {
 
     @Override
     public Duration refreshAfter(StoreState copied) {
+      if (writer.broken()) {
+        return Duration.ZERO;
+      }
       return failure == null ? settings.syncInterval() : retryAfter;
     }
 
@@ -187,6 +201,7 @@ public final class Sync implements Generations, AutoCloseable {
   private StoreState sync() {
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      repair();
       checkOrigin();
       AppNames.Names names = apps.current();
       Set<String> listed = names.byId().keySet();
@@ -216,8 +231,38 @@ public final class Sync implements Generations, AutoCloseable {
       if (known != null) {
         LOG.info("The store holds rows of another origin and is filled again");
       }
-      writer.reset(ORIGIN, origin);
-      state = writer.state();
+      change(() -> writer.reset(ORIGIN, origin));
+    }
+  }
+
+  /** Opens a store again whose file is damaged or was closed. */
+  private void repair() throws SQLException {
+    if (writer.broken()) {
+      change(writer::reopen);
+    }
+  }
+
+  private interface Change {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Changes the store in a way that may drop its rows. Answers that are being loaded are refused.
+   * If no rows are left, readers wait for the first ones again.
+   */
+  private void change(Change change) throws SQLException {
+    StoreState before = state;
+    state = before.withoutRows();
+    try {
+      change.run();
+    } catch (SQLException | RuntimeException e) {
+      state = before;
+      throw e;
+    }
+    state = writer.state();
+    if (state.empty() && !before.empty()) {
+      dropped = before.generation();
+      syncs = new Revalidating<>(new Syncing(), ticker);
     }
   }
 
@@ -389,6 +434,7 @@ public final class Sync implements Generations, AutoCloseable {
   private Failure failed(Exception e) {
     Failure known =
         Causes.find(e, Failure.class)
+            .or(() -> writer.failure(e))
             .orElseGet(
                 () ->
                     Failure.of(
@@ -398,6 +444,11 @@ public final class Sync implements Generations, AutoCloseable {
                         e));
     failure = known;
     failures.log("the copy of newer rows", known);
+    try {
+      repair();
+    } catch (SQLException | RuntimeException broken) {
+      LOG.warn("The store is not open yet: {}", broken.getMessage());
+    }
     return known;
   }
 

@@ -28,6 +28,11 @@ public interface Generations {
     return true;
   }
 
+  /** Returns whether the rows of a generation were never dropped since. Newer ones may be added. */
+  default boolean hold(long generation) {
+    return true;
+  }
+
   /**
    * Returns a generation that is at most this old, or the current one if newer rows cannot come.
    */

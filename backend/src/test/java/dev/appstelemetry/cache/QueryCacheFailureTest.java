@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.store.Generation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -130,6 +132,27 @@ class QueryCacheFailureTest extends QueryCacheFixture {
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(Failure.class);
     query.failWith(null);
+
+    CompletableFuture<Answer<Integer>> next = ask(cache);
+    runWaiting();
+
+    assertThat(next.join().data()).isEqualTo(2);
+  }
+
+  @Test
+  void failsIfTheRowsAreDroppedWhileTheyAreRead() {
+    generations.set(new Generation(1, Instant.EPOCH, null, null, false, null));
+    QueryCache cache = cache(waiting::add);
+    CompletableFuture<Answer<Integer>> dropped = ask(cache);
+    generations.drop();
+    runWaiting();
+    assertThatThrownBy(dropped::join)
+        .hasCauseInstanceOf(Failure.class)
+        .satisfies(
+            thrown ->
+                assertThat(((Failure) thrown.getCause()).code())
+                    .isEqualTo(FailureCode.STORE_UNAVAILABLE));
+    generations.set(new Generation(2, Instant.EPOCH, null, null, false, null));
 
     CompletableFuture<Answer<Integer>> next = ask(cache);
     runWaiting();

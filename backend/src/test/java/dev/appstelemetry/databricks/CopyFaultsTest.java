@@ -10,6 +10,7 @@ import dev.appstelemetry.emulator.FaultPoint;
 import dev.appstelemetry.emulator.SampleRows;
 import dev.appstelemetry.store.Generation;
 import dev.appstelemetry.store.Generations;
+import dev.appstelemetry.store.embedded.BitRot;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -42,14 +43,20 @@ class CopyFaultsTest {
     DuckDbEngine engine = DuckDbEngine.create();
     SampleRows.fillLastDays(engine, 42, Instant.parse(ServerUnderTest.NOW), 20);
     workspace = EmulatedWorkspace.builder().engine(engine).rowsPerChunk(500).start();
+    SampleRows.apps(engine).forEach(workspace::add);
     server = copyingTo(folder.resolve("events.db"));
     generations = server.bean(Generations.class);
     Await.until(() -> generations.current().number() > 0 && !generations.current().refreshing());
   }
 
   private static ServerUnderTest copyingTo(Path file) {
+    return copyingTo(file, 365);
+  }
+
+  private static ServerUnderTest copyingTo(Path file, int historyDays) {
     Map<String, String> settings = new HashMap<>(workspace.copyingTo(file));
     settings.put("TELEMETRY_SIGNAL", "action");
+    settings.put("TELEMETRY_HISTORY_DAYS", Integer.toString(historyDays));
     settings.put("TELEMETRY_WAREHOUSE_BACKOFF", "10ms");
     return ServerUnderTest.start(settings);
   }
@@ -168,6 +175,38 @@ class CopyFaultsTest {
                   .getBooleanValue())
           .isFalse();
     }
+  }
+
+  @Test
+  void showsNoFiguresOfADamagedStoreAndFillsItAgain(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("damaged.db");
+    JsonNode figures;
+    try (ServerUnderTest before = copyingTo(file, 30)) {
+      figures = figures(before);
+    }
+    BitRot.at(figures.get(1).get("user").getStringValue(), file);
+    try (ServerUnderTest damaged = copyingTo(file, 30)) {
+      assertThat(figures(damaged)).isEqualTo(figures);
+
+      JsonNode store = damaged.json(damaged.get("/api/v1/status")).get("store");
+      assertThat(store.get("problem").getStringValue())
+          .isEqualTo("The store was damaged and is filled again.");
+      assertThat(store.get("inMemory").getBooleanValue()).isFalse();
+    }
+  }
+
+  /** Returns the figures as soon as there are any. Until then, a retry must help. */
+  private static JsonNode figures(ServerUnderTest server) throws InterruptedException {
+    String path = "/api/v1/user-segmentation?days=7";
+    Await.until(
+        () -> {
+          HttpResponse<String> answer = server.get(path);
+          assertThat(answer.body()).containsAnyOf("\"retryable\":true", "\"data\":[{");
+          return answer.statusCode() == 200;
+        });
+    Generations rows = server.bean(Generations.class);
+    Await.until(() -> !rows.current().refreshing());
+    return server.json(server.get(path)).get("data");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 public final class KnownGenerations implements Generations {
 
   private volatile Generation generation;
+  private volatile long dropped = -1;
 
   private KnownGenerations(Generation generation) {
     this.generation = generation;
@@ -23,6 +24,16 @@ public final class KnownGenerations implements Generations {
 
   public void set(Generation next) {
     generation = next;
+  }
+
+  /** Drops the rows of the current generation. */
+  public void drop() {
+    dropped = generation.number();
+  }
+
+  @Override
+  public boolean hold(long number) {
+    return number > dropped;
   }
 
   @Override

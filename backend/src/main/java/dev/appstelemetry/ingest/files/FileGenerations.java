@@ -74,6 +74,11 @@ final class FileGenerations implements Generations {
     return checks.readFresh(maxAge).value().handle((newest, thrown) -> current());
   }
 
+  @Override
+  public boolean hold(long generation) {
+    return !source.broken();
+  }
+
   private Generation rows() {
     return source.rows().orElseThrow();
   }
@@ -91,6 +96,9 @@ final class FileGenerations implements Generations {
 
     @Override
     public Duration refreshAfter(Generation rows) {
+      if (failure == null && source.broken()) {
+        return Duration.ZERO;
+      }
       return failure == null ? settings.syncInterval() : cache.retryAfter();
     }
 

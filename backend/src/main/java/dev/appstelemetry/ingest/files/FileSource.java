@@ -37,7 +37,9 @@ public final class FileSource implements EventSource {
   private final @Nullable Path storePath;
   private final long memory;
   private final Clock clock;
+  private volatile @Nullable AuditWriter store;
   private @Nullable FileCopy copy;
+  private volatile boolean refilling;
   private volatile @Nullable Generation rows;
   private volatile @Nullable FilesReport report;
 
@@ -105,14 +107,27 @@ public final class FileSource implements EventSource {
   private EmbeddedStore read(Opening opening) throws SQLException, IOException {
     Path copies = Files.createTempDirectory("audit-files");
     copies.toFile().deleteOnExit();
-    AuditWriter store = opening.open(List.of(paths.root(), copies));
+    AuditWriter opened = opening.open(List.of(paths.root(), copies));
     try {
-      copy = new FileCopy(files, store, paths, copies);
-      var unused = readNew();
-      return store.store();
+      store = opened;
+      copy = new FileCopy(files, opened, paths, copies);
+      readFirst(opened);
+      return opened.store();
     } catch (SQLException | RuntimeException e) {
-      store.close();
+      opened.close();
       throw e;
+    }
+  }
+
+  /** Reads all files again if the store is damaged. */
+  private void readFirst(AuditWriter opened) throws SQLException {
+    try {
+      var unused = readNew();
+    } catch (SQLException e) {
+      if (opened.failure(e).isEmpty() || !opened.broken()) {
+        throw e;
+      }
+      var unused = readNew();
     }
   }
 
@@ -124,14 +139,24 @@ public final class FileSource implements EventSource {
    * @throws SQLException if the store cannot be changed; it keeps its rows
    */
   Generation readNew() throws SQLException {
-    if (copy == null) {
+    if (copy == null || store == null) {
       throw new IllegalStateException("The store is not open");
     }
     Instant now = clock.instant();
+    if (store.broken()) {
+      refilling = true;
+      store.reopen();
+    }
     Generation newRows = copy.readNew(now);
     report = copy.report(now);
     rows = newRows;
+    refilling = false;
     return newRows;
+  }
+
+  /** Returns whether the store's file is damaged, so that all files must be read again. */
+  boolean broken() {
+    return refilling || (store != null && store.broken());
   }
 
   /** Reports that new files could not be read. */

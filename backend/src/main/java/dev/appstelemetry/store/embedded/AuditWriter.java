@@ -70,6 +70,7 @@ public final class AuditWriter extends OpenStore {
    */
   public void add(boolean replacing, Staging staging, Change recording, Instant now)
       throws SQLException {
+    long newGeneration = state().generation() + 1;
     try (Statement statement = connection().createStatement()) {
       Path file = stagingFile();
       statement.execute("attach " + target(file));
@@ -84,7 +85,7 @@ public final class AuditWriter extends OpenStore {
                 change.execute(files.read("duckdb/load/clear.sql"));
               }
               stage.copy();
-              record(replacing ? REPLACED : ADDED, doubled, now);
+              record(newGeneration, replacing ? REPLACED : ADDED, doubled, now);
               recording.in(change);
             });
       } finally {
@@ -96,16 +97,17 @@ public final class AuditWriter extends OpenStore {
     protectFiles();
   }
 
-  private void record(String kind, long doubled, Instant now) throws SQLException {
+  private void record(long generation, String kind, long doubled, Instant now) throws SQLException {
     try (PreparedStatement insert =
         connection()
             .prepareStatement(
-                "insert into slices by name select coalesce(max(generation), 0) + 1 as generation,"
-                    + " cast(? as varchar) as kind, cast(? as timestamptz) as loaded_at,"
-                    + " cast(? as bigint) as doubled from slices")) {
-      insert.setString(1, kind);
-      insert.setString(2, now.toString());
-      insert.setLong(3, doubled);
+                "insert into slices by name select cast(? as bigint) as generation, cast(? as"
+                    + " varchar) as kind, cast(? as timestamptz) as loaded_at, cast(? as bigint) as"
+                    + " doubled")) {
+      insert.setLong(1, generation);
+      insert.setString(2, kind);
+      insert.setString(3, now.toString());
+      insert.setLong(4, doubled);
       insert.execute();
     }
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Maps failures of the embedded database. None of them is retried. */
-final class EmbeddedExecutionPolicy implements ExecutionPolicy {
+record EmbeddedExecutionPolicy(StoreHealth health) implements ExecutionPolicy {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -26,8 +26,8 @@ final class EmbeddedExecutionPolicy implements ExecutionPolicy {
     }
   }
 
-  private static Failure failure(DataAccessException thrown) {
-    Optional<Failure> known = Causes.find(thrown, Failure.class);
+  private Failure failure(DataAccessException thrown) {
+    Optional<Failure> known = Causes.find(thrown, Failure.class).or(() -> health.examine(thrown));
     if (known.isPresent()) {
       return known.get();
     }

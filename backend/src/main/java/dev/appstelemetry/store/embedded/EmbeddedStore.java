@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.duckdb.DuckDBConnection;
 
 /**
  * A DuckDB with the events of the audit table, in memory or in a file. After it is opened, it can
@@ -33,6 +34,8 @@ public final class EmbeddedStore implements EventStore {
 
   /** Keeps an in-memory database alive, which is dropped with its last connection. */
   private final Connection writing;
+
+  private final StoreHealth health = new StoreHealth();
 
   private EmbeddedStore(HikariDataSource connections, Connection writing) {
     this.connections = connections;
@@ -115,7 +118,7 @@ public final class EmbeddedStore implements EventStore {
 
   @Override
   public ExecutionPolicy policy() {
-    return new EmbeddedExecutionPolicy();
+    return new EmbeddedExecutionPolicy(health);
   }
 
   @Override
@@ -131,6 +134,29 @@ public final class EmbeddedStore implements EventStore {
   /** Returns the connection that is not in the pool. A single thread may use it. */
   Connection writing() {
     return writing;
+  }
+
+  /** Returns what is known about the file. */
+  StoreHealth health() {
+    return health;
+  }
+
+  /**
+   * Opens a file again, without its rows if it is damaged. Connections stay open, because they find
+   * the database by its name. A new one is needed to detach a database that was closed.
+   *
+   * @throws SQLException if a query still reads the file, among others
+   */
+  void reopen(StorePlace place) throws SQLException {
+    try (Connection connection = writing.unwrap(DuckDBConnection.class).duplicate()) {
+      place.reopen(
+          connection,
+          target -> {
+            execute(connection, "attach " + target);
+            execute(connection, "use telemetry");
+          },
+          health.damaged());
+    }
   }
 
   private static HikariConfig pool(String url) {

@@ -1,5 +1,6 @@
 package dev.appstelemetry.store.embedded;
 
+import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.sql.Micros;
 import dev.appstelemetry.sql.SqlFiles;
 import java.io.IOException;
@@ -13,15 +14,22 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An open store and the only connection that changes it. A single thread may use it. */
 public abstract class OpenStore implements AutoCloseable {
 
+  /** The property that keeps the last generation when all rows are dropped. */
+  static final String GENERATION = "generation";
+
   private final EmbeddedStore store;
   private final StorePlace place;
   private final Connection connection;
+
+  /** The last known generation. */
+  private long generation;
 
   OpenStore(SqlFiles files, StorePlace place, long memory, List<Path> readable) {
     this.place = place;
@@ -49,6 +57,34 @@ public abstract class OpenStore implements AutoCloseable {
     return place.size();
   }
 
+  /** Returns whether the file must be opened again. */
+  public boolean broken() {
+    return store.health().broken();
+  }
+
+  /** Returns a failure for a viewer if an exception is about the file. */
+  public Optional<Failure> failure(Exception thrown) {
+    return store.health().examine(thrown);
+  }
+
+  /**
+   * Opens the file again, without its rows if it is damaged. Generations go on, because answers are
+   * cached by their number.
+   *
+   * @throws SQLException if a query still reads the file, among others
+   */
+  public void reopen() throws SQLException {
+    store.reopen(place);
+    if (state().generation() < generation) {
+      setProperty(GENERATION, Long.toString(generation));
+    }
+    store.health().opened();
+  }
+
+  final long generation() {
+    return generation;
+  }
+
   /** Returns what the copy holds. */
   public StoreState state() throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -60,10 +96,14 @@ public abstract class OpenStore implements AutoCloseable {
       }
       try (ResultSet row =
           statement.executeQuery(
-              "select coalesce(max(generation), 0), epoch_us(min(slice_start)),"
+              "select greatest(max(generation), (select max(cast(value as bigint)) from"
+                  + " store_properties where name = '"
+                  + GENERATION
+                  + "'), 0), epoch_us(min(slice_start)),"
                   + " epoch_us(max(slice_end)), epoch_us(max(loaded_at)),"
                   + " (select epoch_us(max(event_time)) from other_rows) from slices")) {
         row.next();
+        generation = Math.max(generation, row.getLong(1));
         return new StoreState(
             row.getLong(1),
             instant(row, 2),

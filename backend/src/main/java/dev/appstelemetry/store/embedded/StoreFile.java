@@ -28,11 +28,15 @@ final class StoreFile implements StorePlace {
   /** The version of {@code store_schema.sql} and of what its rows mean. */
   private static final String VERSION = "2";
 
+  private static final String DAMAGED = "The store was damaged and is filled again.";
+
   private final SqlFiles files;
   private final Path path;
   private String mainCatalog = "";
-  private @Nullable String problem;
-  private boolean inMemory;
+  private volatile @Nullable String problem;
+  private volatile boolean inMemory;
+  private boolean attached;
+  private boolean wasDamaged;
 
   StoreFile(SqlFiles files, Path path) {
     this.files = files;
@@ -72,18 +76,49 @@ final class StoreFile implements StorePlace {
       open(connection, attaching);
       createTemporaryFolder();
       protect();
+      attached = true;
     } catch (SQLException | IOException | UncheckedIOException e) {
-      if (isOfAnotherProcess(e)) {
-        useMemory(
-            "The store " + path.getFileName() + " is used by another process.",
-            connection,
-            attaching,
-            e);
-      } else {
-        useMemory(
-            "The store " + path.getFileName() + " cannot be written.", connection, attaching, e);
+      if (attached && isAttached(e)) {
+        throw new SQLException("A query still reads the store", e);
+      }
+      LOG.warn("The store cannot be opened: {}", firstLine(e));
+      useMemory(
+          "The store "
+              + path.getFileName()
+              + (isOfAnotherProcess(e) ? " is used by another process." : " cannot be written."),
+          connection,
+          attaching);
+    }
+  }
+
+  /**
+   * Opens the file again.
+   *
+   * @param connection a connection that has not used the database
+   * @param damaged whether the file is created anew; the second time, the copy is kept in memory
+   * @throws SQLException if a query still reads the file, among others
+   */
+  @Override
+  public void reopen(Connection connection, Attaching attaching, boolean damaged)
+      throws SQLException {
+    mainCatalog = connection.getCatalog();
+    EmbeddedStore.execute(connection, "detach database if exists telemetry");
+    inMemory = false;
+    if (damaged) {
+      LOG.warn("A block of the store is damaged; the store is created anew");
+      problem = DAMAGED;
+      try {
+        deleteFile();
+      } catch (IOException e) {
+        throw new SQLException("The damaged store cannot be deleted", e);
       }
     }
+    if (damaged && wasDamaged) {
+      useMemory("The store " + path.getFileName() + " was damaged twice.", connection, attaching);
+    } else {
+      attachTo(connection, attaching);
+    }
+    wasDamaged |= damaged;
   }
 
   private void open(Connection connection, Attaching attaching) throws SQLException, IOException {
@@ -102,15 +137,20 @@ final class StoreFile implements StorePlace {
         throw e;
       }
       LOG.warn("The store is damaged and is created anew: {}", firstLine(e));
-      problem = "The store was damaged and is filled again.";
+      problem = DAMAGED;
       detach(connection);
     }
     if (existed) {
-      Files.deleteIfExists(path);
-      Files.deleteIfExists(log());
+      deleteFile();
       attaching.attach(target());
     }
     createSchema(connection);
+  }
+
+  /** Deletes the log first: without it, the file is that of an earlier commit. */
+  private void deleteFile() throws IOException {
+    Files.deleteIfExists(log());
+    Files.deleteIfExists(path);
   }
 
   private String target() {
@@ -144,9 +184,9 @@ final class StoreFile implements StorePlace {
     EmbeddedStore.execute(connection, "detach database if exists telemetry");
   }
 
-  private void useMemory(String reason, Connection connection, Attaching attaching, Exception cause)
+  private void useMemory(String reason, Connection connection, Attaching attaching)
       throws SQLException {
-    LOG.warn("{} The copy is kept in memory: {}", reason, firstLine(cause));
+    LOG.warn("{} The copy is kept in memory", reason);
     problem = reason + " The copy is kept in memory and is filled again after a restart.";
     inMemory = true;
     detach(connection);
@@ -156,7 +196,11 @@ final class StoreFile implements StorePlace {
 
   private static boolean isOfAnotherProcess(Exception e) {
     String message = String.valueOf(e.getMessage());
-    return message.contains("Could not set lock") || message.contains("is already attached by");
+    return message.contains("Could not set lock") || isAttached(e);
+  }
+
+  private static boolean isAttached(Exception e) {
+    return String.valueOf(e.getMessage()).contains("is already attached by");
   }
 
   /** Returns whether the content of a file cannot be read, and not the file itself. */

@@ -21,6 +21,15 @@ interface StorePlace {
   /** Attaches the database as {@code telemetry}, with the tables of the store. */
   void attachTo(Connection connection, Attaching attaching) throws SQLException;
 
+  /**
+   * Opens the database again.
+   *
+   * @param connection a connection that has not used the database
+   * @param damaged whether it is created anew
+   * @throws SQLException if a query still reads it, among others
+   */
+  void reopen(Connection connection, Attaching attaching, boolean damaged) throws SQLException;
+
   /** Returns why the store is not where it should be or was created anew, for a viewer, or null. */
   @Nullable String problem();
 
@@ -38,6 +47,7 @@ interface StorePlace {
 
   /** Creates the tables of a store that is attached. */
   static void createSchema(SqlFiles files, Connection connection) throws SQLException {
+    EmbeddedStore.execute(connection, files.read("duckdb/macros.sql"));
     EmbeddedStore.execute(connection, files.read("duckdb/store_schema.sql"));
     EmbeddedStore.execute(connection, files.read("duckdb/audit_view.sql"));
   }
@@ -49,6 +59,12 @@ interface StorePlace {
       public void attachTo(Connection connection, Attaching attaching) throws SQLException {
         attaching.attach(MEMORY);
         createSchema(files, connection);
+      }
+
+      @Override
+      public void reopen(Connection connection, Attaching attaching, boolean damaged)
+          throws SQLException {
+        throw new SQLException("A store in memory cannot be opened again");
       }
 
       @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the copy holds.
  *
- * @param generation the number of the last change, or 0 if nothing was copied
+ * @param generation the number of the last change, of dropped rows too
  * @param start the first instant of the copied history, or null if nothing was copied
  * @param end the instant after the last, or null if nothing was copied
  * @param newest the time of the log's newest row of any kind, or null if there is none
@@ -27,8 +27,13 @@ public record StoreState(
     clients = Set.copyOf(clients);
   }
 
+  /** Returns a state of this generation without rows. */
+  public StoreState withoutRows() {
+    return new StoreState(generation, null, null, null, null, Set.of());
+  }
+
   /** Returns whether nothing was copied. */
   public boolean empty() {
-    return generation == 0;
+    return start == null;
   }
 }

@@ -59,7 +59,7 @@ public final class StoreWriter extends OpenStore {
     return new StoreWriter(files, new StoreFile(files, path), memory, idsFor);
   }
 
-  /** Drops all rows, and sets the property that they depend on. */
+  /** Drops all rows, and sets the property that they depend on. Generations go on. */
   public void reset(String name, String value) throws SQLException {
     inTransaction(
         statement -> {
@@ -67,6 +67,7 @@ public final class StoreWriter extends OpenStore {
             statement.execute("delete from " + table);
           }
           setProperty(name, value);
+          setProperty(GENERATION, Long.toString(generation()));
         });
   }
 

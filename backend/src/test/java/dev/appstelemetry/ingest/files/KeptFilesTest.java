@@ -3,7 +3,11 @@ package dev.appstelemetry.ingest.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.appstelemetry.failure.Failure;
+import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.failure.SettingsProblem;
+import dev.appstelemetry.store.embedded.BitRot;
+import io.micronaut.data.exceptions.DataAccessException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -144,6 +148,38 @@ class KeptFilesTest extends KeptFilesFixture {
 
     assertThat(users()).containsExactly("ann@example.com");
     assertThat(report().storeProblem()).contains("was damaged");
+  }
+
+  @Test
+  void readsAgainIfABlockOfTheStoreIsDamaged() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      rows.append(row("id-" + i, MORNING, i == 0 ? "lost" : "user" + i % 50));
+    }
+    write("a.json", rows.toString());
+    open();
+    long generation = source.rows().orElseThrow().number();
+    close();
+    BitRot.at("lost@example.com", storeFile());
+    open();
+
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> store.policy().run(this::countUsers))
+        .satisfies(failure -> assertThat(failure.code()).isEqualTo(FailureCode.STORE_UNAVAILABLE));
+    assertThat(source.broken()).isTrue();
+
+    assertThat(source.readNew().number()).isGreaterThan(generation);
+    assertThat(source.broken()).isFalse();
+    assertThat(users()).hasSize(2_000).contains("lost@example.com");
+    assertThat(report().storeProblem()).isEqualTo("The store was damaged and is filled again.");
+  }
+
+  private long countUsers() {
+    try {
+      return users().size();
+    } catch (SQLException e) {
+      throw new DataAccessException("The statement failed", e);
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedExecutionPolicyTest {
 
-  private final EmbeddedExecutionPolicy policy = new EmbeddedExecutionPolicy();
+  private final EmbeddedExecutionPolicy policy = new EmbeddedExecutionPolicy(new StoreHealth());
 
   @Test
   void reportsAFailedQueryAndLogsItsTextOnly() {
