@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Map;
 /** Starts the server over the sample and writes each endpoint's times as JSON. */
 public final class EndpointBenchmark {
 
-  private static final List<String> ENDPOINTS =
+  static final List<String> ENDPOINTS =
       List.of(
           "kpi-summary",
           "dau-trend",
@@ -37,7 +36,7 @@ public final class EndpointBenchmark {
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path file = Path.of(args[0]);
-    List<String> zones = zones(Integer.parseInt(args[1]));
+    List<String> zones = Zones.of(Integer.parseInt(args[1]));
     List<EndpointFigures> figures = new ArrayList<>();
     try (ApplicationContext context =
             ApplicationContext.builder().deduceEnvironment(false).properties(settings()).start();
@@ -68,16 +67,5 @@ public final class EndpointBenchmark {
         "0s",
         Recorder.ENABLED,
         true);
-  }
-
-  /** The given number of time zones from all continents. */
-  private static List<String> zones(int count) {
-    List<String> regions =
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.matches("(Africa|America|Asia|Australia|Europe|Pacific)/.*"))
-            .sorted()
-            .toList();
-    int step = regions.size() / count;
-    return regions.stream().filter(zone -> regions.indexOf(zone) % step == 0).limit(count).toList();
   }
 }
