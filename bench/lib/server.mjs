@@ -70,8 +70,8 @@ export async function startServer(
 
 async function firstAnswer(url, child, until) {
   while (performance.now() < until) {
-    if (child.exitCode !== null) {
-      throw new Error(`The server exited at start with code ${child.exitCode}.`);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`The server exited at start with ${child.signalCode ?? `code ${child.exitCode}`}.`);
     }
     if ((await status(url)) === 200) {
       return;
