@@ -8,9 +8,10 @@ import { endpoints } from './parts/endpoints.mjs';
 import { memory } from './parts/memory.mjs';
 import { page } from './parts/page.mjs';
 import { start } from './parts/start.mjs';
+import { store } from './parts/store.mjs';
 import { warehouse } from './parts/warehouse.mjs';
 
-const parts = { endpoints, cached, start, memory, page, controls, warehouse };
+const parts = { endpoints, cached, start, memory, page, controls, warehouse, store };
 
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
@@ -27,7 +28,8 @@ const sections = [];
 for (const [name, part] of Object.entries(parts)) {
   if (names.length === 0 || names.includes(name)) {
     console.error(`${new Date().toISOString()} ${name}, load ${load()}`);
-    sections.push(await part({ quick, folder }));
+    // Most parts are one section.
+    sections.push(...[await part({ quick, folder })].flat());
   }
 }
 const text = report(sections, { ...conditions, after: load() });
@@ -37,6 +39,8 @@ if (!quick && names.length === 0) {
 }
 const unexplained = missingReasons(sections);
 if (unexplained.length > 0 && !isBusy(conditions)) {
-  console.error(`Targets missed by a factor of two without a reason in bench/reasons.mjs: ${unexplained.join(', ')}`);
+  console.error(
+    `Targets missed by a factor of two without a reason in bench/reasons.mjs: ${unexplained.join(', ')}`,
+  );
   process.exitCode = 1;
 }

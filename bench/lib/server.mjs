@@ -31,13 +31,20 @@ const archiveOption = /^-XX:(SharedArchiveFile|ArchiveClassesAtExit)=|^-Xlog:cds
 
 /**
  * Starts the server like `make run` and waits for its first answer. The first server of a folder writes the class
- * archive when it stops; later ones use it.
+ * archive when it stops; later ones use it. Another jar is started without an archive.
  */
 export async function startServer(
   folder,
-  { archive = true, environment = { TELEMETRY_SOURCE: 'sample' }, first = '/api/v1/kpi-summary' } = {},
+  {
+    archive = true,
+    environment = { TELEMETRY_SOURCE: 'sample' },
+    first = '/api/v1/kpi-summary',
+    jar = null,
+    timeoutMs = startTimeoutMs,
+  } = {},
 ) {
-  const options = command(folder).filter((option) => archive || !archiveOption.test(option));
+  const all = command(folder).filter((option) => (archive && !jar) || !archiveOption.test(option));
+  const options = jar ? [...all.slice(0, -1), jar] : all;
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const begun = performance.now();
@@ -56,15 +63,15 @@ export async function startServer(
   const killAtExit = () => child.kill('SIGKILL');
   process.once('exit', killAtExit);
   stopped.then(() => process.off('exit', killAtExit));
-  await firstAnswer(`${address}${first}`, child, begun);
+  await firstAnswer(`${address}${first}`, child, begun + timeoutMs);
   const firstAnswerMs = performance.now() - begun;
   return { address, pids: [child.pid], firstAnswerMs, startProcessorMs: processorMs([child.pid]), stop };
 }
 
-async function firstAnswer(url, child, begun) {
-  while (performance.now() - begun < startTimeoutMs) {
-    if (child.exitCode !== null) {
-      throw new Error(`The server exited at start with code ${child.exitCode}.`);
+async function firstAnswer(url, child, until) {
+  while (performance.now() < until) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`The server exited at start with ${child.signalCode ?? `code ${child.exitCode}`}.`);
     }
     if ((await status(url)) === 200) {
       return;

@@ -9,3 +9,8 @@ export function median(values) {
 export function range(values, format) {
   return `${format(Math.min(...values))}–${format(Math.max(...values))}`;
 }
+
+/** The arithmetic mean. */
+export function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

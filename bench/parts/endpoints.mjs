@@ -17,7 +17,7 @@ export async function endpoints({ quick, folder }) {
     title: 'Endpoints, uncached',
     text:
       `${zones} sequential HTTP requests per endpoint for 30 days, each in another time zone so that nothing is cached, ` +
-      'alternating with the same statement and bound values on a bare DuckDB connection to the same database ' +
+      'each followed by the same statement and bound values on a bare DuckDB connection to the same database ' +
       '(prepared, run, every row read). Milliseconds; the p99 of so few requests is their maximum.',
     columns: ['endpoint', 'p50', 'p99', 'DuckDB p50', 'DuckDB p99'],
     rows: figures.map((figure) => ({

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endpointNames } from '../lib/endpoint-names.mjs';
+import { megabytes } from '../lib/process-memory.mjs';
 import { startServer } from '../lib/server.mjs';
 
 const targetMb = 300;
 const restMs = 3_000;
-const bytesPerKb = 1_024;
 
 /** Resident memory after all queries of the page were loaded. */
 export async function memory({ folder }) {
@@ -42,11 +41,4 @@ async function load(url) {
     throw new Error(`${url}: ${response.status}`);
   }
   await response.arrayBuffer();
-}
-
-function megabytes(pid, field) {
-  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(
-    readFileSync(`/proc/${pid}/status`, 'utf8'),
-  )?.[1];
-  return Math.round((Number(kilobytes) * bytesPerKb) / 1e6);
 }

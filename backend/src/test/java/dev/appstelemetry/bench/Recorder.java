@@ -1,10 +1,10 @@
 package dev.appstelemetry.bench;
 
 import dev.appstelemetry.bench.RecordedStatement.Binding;
+import dev.appstelemetry.store.EventStore;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Records the statements that the server runs on its store. */
 @Singleton
 @Requires(property = Recorder.ENABLED)
-final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
+final class Recorder implements BeanCreatedEventListener<EventStore> {
 
   static final String ENABLED = "bench.recorder";
 
@@ -34,21 +34,14 @@ final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
   private @Nullable DataSource source;
 
   @Override
-  public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
-    DataSource created = event.getBean();
-    source = created;
+  public EventStore onCreated(BeanCreatedEvent<EventStore> event) {
+    EventStore created = event.getBean();
+    source = created.connections();
+    DataSource recorded = recording(created.connections());
     return proxy(
-        DataSource.class,
-        (method, arguments) -> {
-          Object result = invoke(method, created, arguments);
-          return result instanceof Connection connection ? recording(connection) : result;
-        });
-  }
-
-  /** Runs before Micronaut Data, which unwraps only its own wrapper. */
-  @Override
-  public int getOrder() {
-    return HIGHEST_PRECEDENCE;
+        EventStore.class,
+        (method, arguments) ->
+            method.getName().equals("connections") ? recorded : invoke(method, created, arguments));
   }
 
   /** An unwrapped connection to the same database. */
@@ -60,6 +53,11 @@ final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
       }
       return bare;
     }
+  }
+
+  /** Forgets the statements that ran so far. */
+  void clear() {
+    statements.clear();
   }
 
   /**
@@ -75,6 +73,15 @@ final class Recorder implements BeanCreatedEventListener<DataSource>, Ordered {
       throw new IllegalStateException(run.size() + " statements were run where one should be");
     }
     return run.get(0);
+  }
+
+  private DataSource recording(DataSource connections) {
+    return proxy(
+        DataSource.class,
+        (method, arguments) -> {
+          Object result = invoke(method, connections, arguments);
+          return result instanceof Connection connection ? recording(connection) : result;
+        });
   }
 
   private Connection recording(Connection connection) {

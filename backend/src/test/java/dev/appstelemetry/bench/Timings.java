@@ -18,6 +18,10 @@ final class Timings {
     nanos[count++] = elapsed;
   }
 
+  int count() {
+    return count;
+  }
+
   /** The percentile of the durations in milliseconds, by nearest rank. */
   double percentile(int percent) {
     long[] sorted = Arrays.copyOf(nanos, count);

@@ -1,6 +1,6 @@
 /**
- * Benchmarks the endpoints on the sample against the same queries on bare DuckDB. Started by {@code
- * make bench}; not a test.
+ * Benchmarks of the endpoints on the sample, and of the copy of a workspace's rows. Started by
+ * {@code make bench}; not a test.
  */
 @NullMarked
 package dev.appstelemetry.bench;
