@@ -1,6 +1,6 @@
 -- The tables of the embedded store. Rows are ordered by time, so that a query for a few days reads few of the blocks.
 
--- The rows of events/audit_rows.sql: each event once, normalised.
+-- The rows of events/keyed_rows.sql: each event once, normalised, with the key of the app that it names.
 create table events (
     event_id varchar,
     event_time timestamptz,
@@ -14,7 +14,8 @@ create table events (
     app_id varchar,
     client_id varchar,
     named_app varchar,
-    access_control_list varchar
+    access_control_list varchar,
+    named_key varchar
 );
 
 -- The times of all other rows: they show how far the log reaches.

@@ -1,6 +1,6 @@
 -- purpose: the events of the service 'apps', with the app and its key
 -- grain:   one row per event of any action
--- reads:   audit_rows, inventory, incarnations
+-- reads:   keyed_rows, inventory, incarnations
 --
 -- :time_zone                    string             zone of the local columns, an IANA name
 -- :any_workspace, :workspaces   boolean, strings   every workspace, or these
@@ -11,7 +11,10 @@ select
     workspace_id,
     known_app,
     -- What tells apps apart: two workspaces have apps of one name, and a name can be given again.
-    workspace_id || '/' || incarnation || '/' || known_app as app_key,
+    case
+        when incarnation = '' and known_app = named_app then named_key
+        else workspace_id || '/' || incarnation || '/' || known_app
+    end as app_key,
     user_name,
     action,
     status_code,
@@ -19,19 +22,19 @@ select
     access_control_list
 from (
     select
-        audit_rows.*,
+        keyed_rows.*,
         -- An id outlives a name: rows from before an app was renamed are the same app's.
-        coalesce(inventory.app, audit_rows.named_app) as known_app,
+        coalesce(inventory.app, keyed_rows.named_app) as known_app,
         coalesce(inventory.incarnation, incarnations.incarnation, '') as incarnation
-    from audit_rows
+    from keyed_rows
     left join inventory
-        on inventory.id = audit_rows.app_id
-            and (inventory.workspace_id = '' or inventory.workspace_id = audit_rows.workspace_id)
+        on inventory.id = keyed_rows.app_id
+            and (inventory.workspace_id = '' or inventory.workspace_id = keyed_rows.workspace_id)
     left join incarnations
-        on incarnations.app = audit_rows.named_app
-            and incarnations.workspace_id = audit_rows.workspace_id
-            and audit_rows.event_time >= incarnations.begin_time
-            and (incarnations.end_time is null or audit_rows.event_time < incarnations.end_time)
-    where audit_rows.service = 'apps'
+        on incarnations.app = keyed_rows.named_app
+            and incarnations.workspace_id = keyed_rows.workspace_id
+            and keyed_rows.event_time >= incarnations.begin_time
+            and (incarnations.end_time is null or keyed_rows.event_time < incarnations.end_time)
+    where keyed_rows.service = 'apps'
 ) as named
 where :any_workspace or workspace_id in (:workspaces)

@@ -1,12 +1,12 @@
 -- purpose: fills the table of the staged events, each once, as the store keeps them
--- reads:   audit_rows
+-- reads:   keyed_rows
 -- variables of the session: slice_start, earlier_start and ids_from, instants. Ids of rows about apps before ids_from are
 --          forgotten: their span is not read again
 insert into fresh_events by name
 select * replace (
     case when service <> 'apps' or event_time >= getvariable('ids_from') then event_id end as event_id
 )
-from audit_rows
+from keyed_rows
 -- Where the rows of one id have different times, the earliest counts, as in events/audit_rows.sql.
 where event_id is null
     or event_id not in (

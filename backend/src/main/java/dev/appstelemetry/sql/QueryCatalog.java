@@ -16,6 +16,7 @@ public class QueryCatalog {
 
   private static final String SCANNED_ROWS = "scanned_rows";
   private static final String AUDIT_ROWS = "audit_rows";
+  private static final String KEYED_ROWS = "keyed_rows";
   private static final String APP_EVENTS = "app_events";
   private static final String USER_ACTIVITY = "user_activity";
 
@@ -26,10 +27,14 @@ public class QueryCatalog {
           "incarnations",
           SCANNED_ROWS,
           AUDIT_ROWS,
+          KEYED_ROWS,
           "rows_about_apps",
           "sign_ins",
           APP_EVENTS,
           USER_ACTIVITY);
+
+  /** The relations that have another definition on the store, whose events are prepared. */
+  private static final Set<String> OF_STORE = Set.of(AUDIT_ROWS, KEYED_ROWS);
 
   private final SqlFiles files;
   private final AuditTable auditTable;
@@ -114,13 +119,13 @@ public class QueryCatalog {
    * and columns. A warehouse does not.
    */
   private String as(String relation) {
-    boolean wide = relation.equals(SCANNED_ROWS) || relation.equals(AUDIT_ROWS);
+    boolean wide = relation.equals(SCANNED_ROWS) || OF_STORE.contains(relation);
     return wide && auditTable.ofStore() ? " as not materialized" : " as";
   }
 
   private SqlHeader relation(String name) {
-    boolean noDuplicates = name.equals(AUDIT_ROWS) && auditTable.ofStore();
-    return file((noDuplicates ? "duckdb/" : "events/") + name + ".sql");
+    boolean prepared = OF_STORE.contains(name) && auditTable.ofStore();
+    return file((prepared ? "duckdb/" : "events/") + name + ".sql");
   }
 
   private SqlHeader file(String path) {

@@ -33,6 +33,7 @@ class SqlHeaderTest {
             "queries",
             "extract",
             "duckdb/audit_rows.sql",
+            "duckdb/keyed_rows.sql",
             "duckdb/load/fill_doubled_events.sql",
             "duckdb/load/stage_events.sql")
         .flatMap(folder -> sqlIn(SQL.resolve(folder)));
