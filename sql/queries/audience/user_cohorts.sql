@@ -9,33 +9,36 @@
 with days_of_users as (
     -- One pass over the history, in which the days before the window are one.
     select
-        case when event_time >= cast(:window_start as timestamp) then local_date end as local_date,
+        case when event_time >= cast(:window_start as timestamp) then local_date end as window_date,
         user_name,
         min(event_time) as first_event,
         max(last_event) as last_event
     from app_events
     where user_name is not null
         and event_time >= cast(:history_start as timestamp)
-    group by
-        case when event_time >= cast(:window_start as timestamp) then local_date end,
-        user_name
+    group by window_date, user_name
 ),
 
 first_days as (
     select
-        local_date,
-        user_name,
+        window_date,
         last_event,
-        cast(convert_timezone(:time_zone, min(first_event) over (partition by user_name)) as date) as first_date
-    from days_of_users
+        cast(convert_timezone(:time_zone, first_event) as date) as first_date
+    from (
+        select
+            window_date,
+            last_event,
+            min(first_event) over (partition by user_name) as first_event
+        from days_of_users
+    ) as days
 )
 
 select
-    local_date as date,
-    count(*) filter (where local_date = first_date) as new_users,
-    count(*) filter (where local_date <> first_date) as returning_users,
+    window_date as date,
+    count(*) filter (where window_date = first_date) as new_users,
+    count(*) filter (where window_date <> first_date) as returning_users,
     unix_micros(max(last_event)) as latest_event
 from first_days
-where local_date is not null
-group by local_date
+where window_date is not null
+group by window_date
 order by date
