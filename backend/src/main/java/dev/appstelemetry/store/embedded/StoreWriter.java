@@ -141,18 +141,21 @@ public final class StoreWriter extends OpenStore {
       set(statement, "ids_from", idsFrom(now));
       statement.execute("set variable only_sign_ins = " + slice.onlySignIns());
       statement.execute(freshEvents);
-      statement.execute(files.read("duckdb/merge/changes.sql"));
+      statement.execute(files.read("duckdb/merge/stored_events.sql"));
       long staged = number(statement, "select count(*) from stage where last_micros is null");
       long fresh = number(statement, "select count(*) from fresh_events");
-      long added = number(statement, "select count(*) from added_events");
-      long removed =
-          number(statement, "select count(*) from removed_events")
-              + number(statement, "select count(*) from later_ids");
+      long later = number(statement, "select count(*) from later_ids");
+      boolean empty = number(statement, "select count(*) from stored_events") == 0;
+      if (!empty) {
+        statement.execute(files.read("duckdb/merge/changes.sql"));
+      }
+      long added = empty ? fresh : number(statement, "select count(*) from added_events");
+      long removed = later + (empty ? 0 : number(statement, "select count(*) from removed_events"));
+      String way = empty || removed > 0 ? "replace" : "add";
       StoreState before = state();
       inTransaction(
           change -> {
-            change.execute(
-                files.read("duckdb/merge/" + (removed == 0 ? "add" : "replace") + ".sql"));
+            change.execute(files.read("duckdb/merge/" + way + ".sql"));
             change.execute(files.read("duckdb/merge/record.sql"));
             record(slice, now, before, fresh, added + removed, staged - fresh);
           });
