@@ -1526,7 +1526,7 @@ export interface components {
              * @description when the next copy begins, if somebody reads figures, or null if nothing was copied
              */
             nextSync: string | null;
-            /** @description why the last copy failed, or null if it did not */
+            /** @description why the last copy failed and what to do about it, or null if it did not fail */
             staleReason: string | null;
             /**
              * Format: int64

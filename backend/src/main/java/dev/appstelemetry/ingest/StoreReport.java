@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSync the instant up to which rows were copied, or null if nothing was copied
  * @param nextSync when the next copy begins, if somebody reads figures, or null if nothing was
  *     copied
- * @param staleReason why the last copy failed, or null if it did not
+ * @param staleReason why the last copy failed and what to do about it, or null if it did not fail
  * @param doubledEvents the number of rows of the last seven days whose event had another row
  * @param today what the copies of today cost
  * @param lastDays what the copies of the last seven days cost, including today

@@ -14,9 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reports on the copy of a workspace's rows. */
 public final class StoreReports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreReports.class);
 
   private static final String REPORT = "duckdb/store_report.sql";
   private static final int LAST_DAYS = 7;
@@ -29,6 +33,8 @@ public final class StoreReports {
   private final Clock clock;
   private final String text;
   private final Instant since;
+
+  private volatile Row lastRow = new Row(0, 0, new Cost(0, 0, 0, 0), new Cost(0, 0, 0, 0));
 
   /**
    * Creates the reports of a store.
@@ -76,37 +82,15 @@ public final class StoreReports {
         : Duration.between(from, clock.instant().truncatedTo(ChronoUnit.DAYS)).toDays() + 1;
   }
 
-  /**
-   * Returns the current report.
-   *
-   * @throws Failure if the store cannot be read
-   */
+  /** Returns the current report. If the store cannot be read, some of it is of the last report. */
   public StoreReport report() {
     Generation rows = sync.current();
-    Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-    Row row =
-        statements.read(
-            "store_report",
-            text,
-            QueryParameters.none()
-                .with("today", today)
-                .with("since", today.minus(LAST_DAYS - 1L, ChronoUnit.DAYS)),
-            result -> {
-              result.next();
-              return new Row(
-                  result.getLong("events"),
-                  result.getLong("doubled"),
-                  new Cost(
-                      result.getLong("statements_today"),
-                      result.getLong("failed_today"),
-                      result.getLong("rows_today"),
-                      result.getDouble("seconds_today")),
-                  new Cost(
-                      result.getLong("statements_since"),
-                      result.getLong("failed_since"),
-                      result.getLong("rows_since"),
-                      result.getDouble("seconds_since")));
-            });
+    try {
+      lastRow = read();
+    } catch (Failure e) {
+      LOG.warn("The state of the store cannot be read: {}", e.detail());
+    }
+    Row row = lastRow;
     Instant lastSync = rows.asOf();
     return new StoreReport(
         writer.path() == null,
@@ -120,12 +104,38 @@ public final class StoreReports {
         rows.refreshing(),
         lastSync,
         lastSync == null ? null : lastSync.plus(settings.syncInterval()),
-        rows.staleReason(),
+        sync.problem(),
         row.doubled(),
         row.today(),
         row.lastDays(),
         statements.answered(),
         since);
+  }
+
+  private Row read() {
+    Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+    return statements.read(
+        "store_report",
+        text,
+        QueryParameters.none()
+            .with("today", today)
+            .with("since", today.minus(LAST_DAYS - 1L, ChronoUnit.DAYS)),
+        result -> {
+          result.next();
+          return new Row(
+              result.getLong("events"),
+              result.getLong("doubled"),
+              new Cost(
+                  result.getLong("statements_today"),
+                  result.getLong("failed_today"),
+                  result.getLong("rows_today"),
+                  result.getDouble("seconds_today")),
+              new Cost(
+                  result.getLong("statements_since"),
+                  result.getLong("failed_since"),
+                  result.getLong("rows_since"),
+                  result.getDouble("seconds_since")));
+        });
   }
 
   /** The row of the statement. */

@@ -113,6 +113,14 @@ public final class Sync implements Generations, AutoCloseable {
     return start != null && start.isBefore(kept) ? kept : start;
   }
 
+  /** Returns why the last copy failed and what to do about it, or null if it did not fail. */
+  @Nullable String problem() {
+    Failure problem = failure;
+    return problem == null || problem.action() == null
+        ? current().staleReason()
+        : problem.detail() + " " + problem.action();
+  }
+
   /** Starts to copy if the history is not complete. */
   public void start() {
     if (!complete()) {
