@@ -42,10 +42,7 @@ function head(machine) {
     `| load average | ${before} before, ${after} after |`,
     `| other processes | ${otherWork} % CPU before the start |`,
     ...(isBusy(machine)
-      ? [
-          '',
-          `**The machine was busy with other processes (${otherWork} % CPU): timings are unreliable.**`,
-        ]
+      ? ['', `**The machine was busy with other processes (${otherWork} % CPU): timings are unreliable.**`]
       : []),
   ].join('\n');
 }

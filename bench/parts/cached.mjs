@@ -4,7 +4,7 @@ import { startNginx } from '../lib/nginx.mjs';
 import { processorMs } from '../lib/processor-time.mjs';
 import { startServer } from '../lib/server.mjs';
 import { median, range } from '../lib/statistics.mjs';
-import { runWrk, hasWrk } from '../lib/wrk.mjs';
+import { hasWrk, runWrk } from '../lib/wrk.mjs';
 
 const assets = 'frontend/dist/assets';
 const title = 'Cached answers';

@@ -7,6 +7,8 @@ import dev.appstelemetry.ingest.LogUnderTest.Fault;
 import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.store.Generation;
 import dev.appstelemetry.store.Slice;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -321,5 +323,30 @@ class SyncTest extends SyncFixture {
     now.instant = NOW.plusSeconds(60);
     copy();
     assertThat(copied()).hasSize(2).isEqualTo(recounted());
+  }
+
+  @Test
+  void forgetsOldIdsExceptThoseThatOrderSignInsOfOneMoment() throws Exception {
+    Instant old = NOW.minus(Duration.ofDays(40));
+    listed.put("c1", new AppNames.ListedApp("sales", null));
+    log.add(old, "action", "ann@example.com", "openApp");
+    log.addSignIn(old, "alone", "ann@example.com", "c1");
+    log.addSignIn(old.plusSeconds(60), "tied-1", "bob@example.com", "c1");
+    log.addSignIn(old.plusSeconds(60), "tied-2", "bob@example.com", "c1");
+    log.add(NOW.minusSeconds(60), "recent", "ann@example.com", "openApp");
+    openStore();
+    copy();
+    assertThat(ids()).containsExactly("recent", "tied-1", "tied-2");
+
+    now.instant = NOW.plus(Duration.ofDays(30));
+    copy();
+    assertThat(ids()).containsExactly("tied-1", "tied-2");
+  }
+
+  private List<String> ids() throws SQLException {
+    try (Connection connection = writer.store().connections().getConnection()) {
+      return LogUnderTest.texts(
+          connection, "select event_id from events where event_id is not null order by event_id");
+    }
   }
 }
