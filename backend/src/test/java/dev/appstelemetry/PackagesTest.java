@@ -44,7 +44,8 @@ class PackagesTest {
               Map.entry("store.embedded", Set.of("failure", "filter", "loading", "sql", "store")),
               Map.entry(
                   "ingest",
-                  Set.of("failure", "loading", "naming", "sql", "store", "store.embedded")),
+                  Set.of(
+                      "failure", "filter", "loading", "naming", "sql", "store", "store.embedded")),
               Map.entry(
                   "ingest.files",
                   Set.of(

@@ -98,7 +98,7 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
   }
 
   /** Returns the exclusive end of a span that contains this instant. Instants are microseconds. */
-  static Instant justAfter(Instant instant) {
+  public static Instant justAfter(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
   }
 

@@ -20,11 +20,6 @@ final class Slices {
     return daysAgo(now, FIRST_DAYS.get(0));
   }
 
-  /** Returns the end of a slice that contains this instant. Instants are microseconds. */
-  static Instant justAfter(Instant now) {
-    return now.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
-  }
-
   /** Returns the first instant of a history of this many days, today included. */
   static Instant daysAgo(Instant now, int days) {
     return now.truncatedTo(ChronoUnit.DAYS).minus(days - 1L, ChronoUnit.DAYS);

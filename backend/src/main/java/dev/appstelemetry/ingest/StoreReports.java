@@ -9,7 +9,6 @@ import dev.appstelemetry.store.QueryParameters;
 import dev.appstelemetry.store.StatementRunner;
 import dev.appstelemetry.store.StoreSettings;
 import dev.appstelemetry.store.embedded.StoreWriter;
-import io.micronaut.core.annotation.Introspected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +138,5 @@ public final class StoreReports {
   }
 
   /** The row of the statement. */
-  @Introspected
   record Row(long events, long doubled, Cost today, Cost lastDays) {}
 }

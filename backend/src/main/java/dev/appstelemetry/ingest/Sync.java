@@ -5,6 +5,7 @@ import dev.appstelemetry.failure.Causes;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
 import dev.appstelemetry.failure.FailureLog;
+import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.loading.Revalidating;
 import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.store.Generation;
@@ -41,13 +42,13 @@ public final class Sync implements Generations, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
   private static final String ORIGIN = "origin";
-  private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int MAX_LOOKS = 30;
   private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
   private final StoreWriter writer;
   private final Extraction extraction;
+  private final SliceCopier copier;
   private final AppNames apps;
   private final StoreSettings settings;
   private final int historyDays;
@@ -67,9 +68,6 @@ public final class Sync implements Generations, AutoCloseable {
   private volatile boolean filling;
   private volatile boolean awaitingInventory;
   private volatile boolean closed;
-
-  /** The longest span that the source did not refuse as too large. Only the worker uses it. */
-  private Duration longest = Duration.ofDays(365);
 
   /** How often the inventory was looked for. Only the worker uses it. */
   private int looksForInventory;
@@ -95,6 +93,7 @@ public final class Sync implements Generations, AutoCloseable {
       FailureLog failures) {
     this.writer = writer;
     this.extraction = extraction;
+    this.copier = new SliceCopier(writer, extraction, clock, copied -> state = copied);
     this.apps = apps;
     this.settings = settings;
     this.historyDays = historyDays;
@@ -214,8 +213,8 @@ public final class Sync implements Generations, AutoCloseable {
       AppNames.Names names = apps.current();
       Set<String> listed = names.byId().keySet();
       if (state.empty()) {
-        copyShrinking(
-            new Slice(Slice.Kind.FILL, Slices.first(now), Slices.justAfter(now), listed), now);
+        copier.copyNewest(
+            new Slice(Slice.Kind.FILL, Slices.first(now), Window.justAfter(now), listed), now);
       } else {
         copyNewer(now);
         copyClients(listed, now);
@@ -281,12 +280,8 @@ public final class Sync implements Generations, AutoCloseable {
     Instant end = state.end() == null ? now : state.end();
     Instant start = Slices.overlap(end, daily ? settings.dailyOverlap() : settings.overlap());
     // A clock that went back copies the same span again.
-    Instant until = now.isAfter(end) ? Slices.justAfter(now) : end;
-    while (start.isBefore(until)) {
-      Slice slice =
-          new Slice(Slice.Kind.SYNC, start, Slices.end(start, until, longest), state.clients());
-      start = copyOrShorten(slice, now) ? slice.end() : start;
-    }
+    Instant until = now.isAfter(end) ? Window.justAfter(now) : end;
+    copier.copyOldestFirst(new Slice(Slice.Kind.SYNC, start, until, state.clients()), now);
     if (daily) {
       writer.forget(Slices.historyStart(now, historyDays), now);
       state = writer.state();
@@ -301,7 +296,7 @@ public final class Sync implements Generations, AutoCloseable {
     Instant start = state.start();
     Instant end = state.end();
     if (!added.isEmpty() && start != null && end != null) {
-      copy(new Slice(Slice.Kind.CLIENTS, start, end, added), now);
+      copier.copy(new Slice(Slice.Kind.CLIENTS, start, end, added), now);
     }
   }
 
@@ -358,8 +353,8 @@ public final class Sync implements Generations, AutoCloseable {
         filling = false;
         return;
       }
-      Instant start = Slices.before(end, historyStart, now, longest);
-      copyShrinking(new Slice(Slice.Kind.FILL, start, end, state.clients()), now);
+      Instant start = Slices.before(end, historyStart, now, copier.longest());
+      copier.copyNewest(new Slice(Slice.Kind.FILL, start, end, state.clients()), now);
       if (complete()) {
         filling = false;
         LOG.info("The store holds the history of {} days", historyDays);
@@ -370,73 +365,6 @@ public final class Sync implements Generations, AutoCloseable {
       filling = false;
       var unused = failed(e);
     }
-  }
-
-  /** Copies the newest part of a slice that is not too large. */
-  private void copyShrinking(Slice slice, Instant now) throws SQLException {
-    Slice part = slice;
-    while (!copyOrShorten(part, now)) {
-      Instant start = slice.end().minus(longest);
-      part = slice.between(start.isAfter(slice.start()) ? start : slice.start(), slice.end());
-    }
-  }
-
-  /** Returns false if the slice was too large, so that slices must be shorter from now on. */
-  private boolean copyOrShorten(Slice slice, Instant now) throws SQLException {
-    try {
-      copy(slice, now);
-      return true;
-    } catch (Failure e) {
-      Duration half = Duration.between(slice.start(), slice.end()).dividedBy(2);
-      if (!tooLarge(e) || half.compareTo(SHORTEST) < 0) {
-        throw e;
-      }
-      LOG.info("A slice of {} was too large ({}) and is halved", half.multipliedBy(2), e.code());
-      longest = half;
-      return false;
-    }
-  }
-
-  private static boolean tooLarge(Failure e) {
-    return e.code() == FailureCode.TOO_MUCH_DATA || e.code() == FailureCode.QUERY_TIMEOUT;
-  }
-
-  /** Copies a slice. Asks once more if the rows did not arrive whole. */
-  private void copy(Slice slice, Instant now) throws SQLException {
-    try {
-      copyOnce(slice, now);
-    } catch (Failure e) {
-      if (e.code() != FailureCode.RESULTS_UNREACHABLE || closed) {
-        throw e;
-      }
-      LOG.info("The rows of a slice could not be downloaded; asking for them again");
-      copyOnce(slice, now);
-    }
-  }
-
-  private void copyOnce(Slice slice, Instant now) throws SQLException {
-    Instant startedAt = clock.instant();
-    long begin = System.nanoTime();
-    long received = 0;
-    String problem = null;
-    try {
-      received = extraction.read(slice, rows -> writer.stage(rows, slice));
-    } catch (Failure e) {
-      problem = e.code().name();
-      throw e;
-    } finally {
-      Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      writer.recordStatement(slice.kind().name(), startedAt, took, received, problem);
-    }
-    long changed = writer.commit(slice, now);
-    state = writer.state();
-    LOG.info(
-        "Copied {} rows from {} to {} ({}), {} changed",
-        received,
-        slice.start(),
-        slice.end(),
-        slice.kind(),
-        changed);
   }
 
   private Failure failed(Exception e) {
@@ -478,6 +406,7 @@ public final class Sync implements Generations, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    copier.stop();
     worker.shutdownNow();
     try {
       var unused = worker.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
