@@ -99,18 +99,12 @@ public abstract class OpenStore implements AutoCloseable {
               "select greatest(max(generation), (select max(cast(value as bigint)) from"
                   + " store_properties where name = '"
                   + GENERATION
-                  + "'), 0), epoch_us(min(slice_start)),"
-                  + " epoch_us(max(slice_end)), epoch_us(max(loaded_at)),"
-                  + " (select epoch_us(max(event_time)) from other_rows) from slices")) {
+                  + "'), 0), epoch_us(min(slice_start)), epoch_us(max(slice_end)), (select"
+                  + " epoch_us(max(event_time)) from other_rows) from slices")) {
         row.next();
         generation = Math.max(generation, row.getLong(1));
         return new StoreState(
-            row.getLong(1),
-            instant(row, 2),
-            instant(row, 3),
-            instant(row, 5),
-            instant(row, 4),
-            clients);
+            row.getLong(1), instant(row, 2), instant(row, 3), instant(row, 4), clients);
       }
     }
   }

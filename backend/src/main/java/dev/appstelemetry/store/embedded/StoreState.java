@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param start the first instant of the copied history, or null if nothing was copied
  * @param end the instant after the last, or null if nothing was copied
  * @param newest the time of the log's newest row of any kind, or null if there is none
- * @param loadedAt when the last slice was copied, or null if nothing was copied
  * @param clients the ids of the inventory whose sign-ins were copied
  */
 public record StoreState(
@@ -19,7 +18,6 @@ public record StoreState(
     @Nullable Instant start,
     @Nullable Instant end,
     @Nullable Instant newest,
-    @Nullable Instant loadedAt,
     Set<String> clients) {
 
   /** Copies the set. */
@@ -29,7 +27,7 @@ public record StoreState(
 
   /** Returns a state of this generation without rows. */
   public StoreState withoutRows() {
-    return new StoreState(generation, null, null, null, null, Set.of());
+    return new StoreState(generation, null, null, null, Set.of());
   }
 
   /** Returns whether nothing was copied. */
