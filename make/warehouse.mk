@@ -21,6 +21,16 @@ run-emulator: $(JAR) backend/target/test.classpath ## start the dashboard in Dat
 	eval "$$(grep '^export' backend/target/emulator.log)"; java -Duser.timezone=UTC -jar $(JAR)
 
 .PHONY: soak
-soak: backend/target/test.classpath ## refresh 5,000 times with random faults and print connections, threads and memory
+soak: backend/target/test.classpath ## refresh 5,000 times with random faults and print connections, threads, file handles and memory
 	@$(TEST_JAVA) -Xmx512m -cp $(TEST_CLASSES):backend/target/classes:$$(cat backend/target/test.classpath) \
 		dev.appstelemetry.databricks.Soak $(or $(REFRESHES),5000)
+
+.PHONY: soak-store
+soak-store: backend/target/test.classpath ## copy rows 3,000 times with random faults, print the same, and compare the store with a recount
+	@$(TEST_JAVA) -Xmx512m -cp $(TEST_CLASSES):backend/target/classes:$$(cat backend/target/test.classpath) \
+		dev.appstelemetry.databricks.StoreSoak $(or $(SYNCS),3000)
+
+.PHONY: soak-store
+soak-store: backend/target/test.classpath ## copy rows 3,000 times with random faults, print the same, and compare the store with a recount
+	@$(TEST_JAVA) -Xmx512m -cp $(TEST_CLASSES):backend/target/classes:$$(cat backend/target/test.classpath) \
+		dev.appstelemetry.databricks.StoreSoak $(or $(SYNCS),3000)

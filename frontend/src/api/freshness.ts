@@ -3,14 +3,20 @@ import { getJson } from './client';
 import { dataOf } from './data-of';
 import type { DefaultSignal, LogFreshness } from './types';
 
-const getFreshness = (timeZone: string, params: { fresh?: boolean }, signal: AbortSignal) =>
-  getJson('/api/v1/freshness', { timeZone, ...params }, signal);
+const getFreshness = (
+  timeZone: string,
+  params: { fresh?: boolean; awaitSignal?: boolean },
+  signal: AbortSignal,
+) => getJson('/api/v1/freshness', { timeZone, ...params }, signal);
 
-/** The newest event of the log, for all filters. Not retried, because callers poll it. */
+/**
+ * The newest event of the log, for all filters. Not retried, because callers poll it. Does not wait for the first copied
+ * rows, so that the page can show that they are being copied.
+ */
 export const freshnessQuery = (timeZone: string) =>
   queryOptions({
     queryKey: ['freshness', timeZone],
-    queryFn: ({ signal }) => getFreshness(timeZone, {}, signal),
+    queryFn: ({ signal }) => getFreshness(timeZone, { awaitSignal: false }, signal),
     staleTime: 60_000,
     retry: false,
   });
@@ -20,7 +26,7 @@ export function refreshFreshness(client: QueryClient, timeZone: string): Promise
   return client.fetchQuery({
     ...freshnessQuery(timeZone),
     staleTime: 0,
-    queryFn: ({ signal }) => getFreshness(timeZone, { fresh: true }, signal),
+    queryFn: ({ signal }) => getFreshness(timeZone, { fresh: true, awaitSignal: false }, signal),
   });
 }
 
@@ -28,8 +34,13 @@ export function refreshFreshness(client: QueryClient, timeZone: string): Promise
 export const defaultSignalQuery = (timeZone: string) =>
   queryOptions({
     queryKey: ['default-signal'],
-    queryFn: async ({ client }): Promise<DefaultSignal> =>
-      (await dataOf(client, freshnessQuery(timeZone))).defaultSignal,
+    queryFn: async ({ client, signal }): Promise<DefaultSignal> => {
+      let { defaultSignal } = await dataOf(client, freshnessQuery(timeZone));
+      while (!defaultSignal) {
+        ({ defaultSignal } = await getFreshness(timeZone, {}, signal));
+      }
+      return defaultSignal;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,

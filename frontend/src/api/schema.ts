@@ -1075,7 +1075,7 @@ export interface components {
              * @description the day of the oldest row in the requested zone, or null if it is not known yet or there is none
              */
             logBegins: string | null;
-            defaultSignal: components["schemas"]["DefaultSignal.Choice"];
+            defaultSignal: components["schemas"]["DefaultSignal.Choice"] | null;
             copy: components["schemas"]["LogFreshness.Copy"] | null;
             /**
              * Format: date-time
@@ -2465,6 +2465,8 @@ export interface operations {
             query?: {
                 /** @description the zone of the day, an IANA name */
                 timeZone?: string;
+                /** @description whether to wait for the first copied rows if the default signal depends on them; if not, the signal can be null */
+                awaitSignal?: boolean;
                 /** @description whether to reload values that are older than a few seconds */
                 fresh?: boolean;
             };

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -116,12 +117,20 @@ public class DefaultSignal {
    *     takes longer than the caller's timeout. The load continues in that case.
    */
   public CompletionStage<Choice> current() {
-    Signal configured = setting.signal();
-    return configured == null
-        ? callerTimeout
-            .await(generations.read(), () -> true)
-            .thenCompose(rows -> callerTimeout.await(choice(rows).read().value(), () -> true))
-        : CompletableFuture.completedFuture(new Choice(configured, Reason.CONFIGURED, DAYS));
+    return configured()
+        .<CompletionStage<Choice>>map(CompletableFuture::completedFuture)
+        .orElseGet(
+            () ->
+                callerTimeout
+                    .await(generations.read(), () -> true)
+                    .thenCompose(
+                        rows -> callerTimeout.await(choice(rows).read().value(), () -> true)));
+  }
+
+  /** Returns the default if it is configured, so that it does not depend on rows. */
+  public Optional<Choice> configured() {
+    return Optional.ofNullable(setting.signal())
+        .map(signal -> new Choice(signal, Reason.CONFIGURED, DAYS));
   }
 
   /** A choice from some of the days is made again when all of them are copied. */

@@ -63,12 +63,15 @@ class FreshnessController {
    * signal cannot be determined.
    *
    * @param timeZone the zone of the day, an IANA name
+   * @param awaitSignal whether to wait for the first copied rows if the default signal depends on
+   *     them; if not, the signal can be null
    * @param fresh whether to reload values that are older than a few seconds
    */
   @Get
   @ProblemResponses
   CompletionStage<LogFreshness> freshness(
       @QueryValue(defaultValue = "UTC") @Size(max = 64) String timeZone,
+      @QueryValue(defaultValue = "true") boolean awaitSignal,
       @QueryValue(defaultValue = "false") boolean fresh) {
     ZoneId zone = FilterResolver.zone(timeZone);
     Instant now = clock.instant();
@@ -79,8 +82,7 @@ class FreshnessController {
             .exceptionally(failure -> Optional.empty())
             .toCompletableFuture();
     CompletableFuture<Optional<Instant>> oldest = logBegin.instant();
-    return signals
-        .current()
+    return signal(awaitSignal)
         .thenCompose(
             signal ->
                 orEmpty(newest)
@@ -90,9 +92,16 @@ class FreshnessController {
                             new LogFreshness(
                                 latest.orElse(null),
                                 first.map(at -> day(at, zone)).orElse(null),
-                                signal,
+                                signal.orElse(null),
                                 copy(zone),
                                 now)));
+  }
+
+  private CompletionStage<Optional<DefaultSignal.Choice>> signal(boolean await) {
+    boolean withoutRows = store != null && generations.current().number() == 0;
+    return withoutRows && !await
+        ? CompletableFuture.completedFuture(signals.configured())
+        : signals.current().thenApply(Optional::of);
   }
 
   private LogFreshness.@Nullable Copy copy(ZoneId zone) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param latestEvent the newest row of the log, or null if it is not known yet or there is none
  * @param logBegins the day of the oldest row in the requested zone, or null if it is not known yet
  *     or there is none
- * @param defaultSignal the signal that counts by default, and the reason
+ * @param defaultSignal the signal that counts by default, and the reason; null if it depends on
+ *     rows and none are copied yet
  * @param copy how far the rows are copied, or null if no rows are copied
  * @param now the current instant
  */
@@ -23,7 +24,8 @@ record LogFreshness(
         @Nullable Instant latestEvent,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable LocalDate logBegins,
-    DefaultSignal.Choice defaultSignal,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        DefaultSignal.@Nullable Choice defaultSignal,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Copy copy,
     Instant now) {
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -155,6 +156,26 @@ class CopyFaultsTest {
       Await.until(() -> !rows.current().refreshing());
       assertThat(empty.json(empty.get(FIGURES)).get("data"))
           .isEqualTo(server.json(server.get(FIGURES)).get("data"));
+    }
+  }
+
+  @Test
+  void saysThatTheFirstRowsAreBeingCopied(@TempDir Path folder) throws Exception {
+    CompletableFuture<Void> released = new CompletableFuture<>();
+    workspace.faults().onNextStatement(Fault.pendingUntil(released));
+    Map<String, String> settings = new HashMap<>(workspace.copyingTo(folder.resolve("first.db")));
+    try (ServerUnderTest first = ServerUnderTest.start(settings)) {
+      JsonNode freshness = first.json(first.get("/api/v1/freshness?awaitSignal=false"));
+
+      assertThat(freshness.get("defaultSignal").isNull()).isTrue();
+      assertThat(freshness.get("copy").get("generation").getLongValue()).isZero();
+      assertThat(freshness.get("copy").get("syncing").getBooleanValue()).isTrue();
+      assertThat(freshness.get("copy").get("historyDays").getLongValue()).isEqualTo(365);
+
+      CompletableFuture<HttpResponse<String>> awaiting = first.getAsync("/api/v1/freshness");
+      released.complete(null);
+      assertThat(first.json(awaiting.join()).get("defaultSignal").get("signal").getStringValue())
+          .isEqualTo("action");
     }
   }
 
