@@ -27,6 +27,9 @@ final class StoreFile {
   /** The version of {@code store_schema.sql} and of what its rows mean. */
   private static final String VERSION = "1";
 
+  /** The property with the last generation whose rows were dropped. */
+  static final String GENERATION = "generation";
+
   private static final String DAMAGED = "The store was damaged and is filled again.";
 
   /** Attaches a database, given as the text behind {@code attach}. */
@@ -41,6 +44,7 @@ final class StoreFile {
   private volatile boolean inMemory;
   private boolean attached;
   private boolean wasDamaged;
+  private long lastGeneration;
 
   StoreFile(SqlFiles files, Path path) {
     this.files = files;
@@ -92,9 +96,12 @@ final class StoreFile {
    *
    * @param connection a connection that has not used the database
    * @param damaged whether the file is created anew; the second time, the copy is kept in memory
+   * @param generation the last generation
    * @throws SQLException if a query still reads the file, among others
    */
-  void reopen(Connection connection, Attaching attaching, boolean damaged) throws SQLException {
+  void reopen(Connection connection, Attaching attaching, boolean damaged, long generation)
+      throws SQLException {
+    lastGeneration = generation;
     mainCatalog = connection.getCatalog();
     EmbeddedStore.execute(connection, "detach database if exists telemetry");
     inMemory = false;
@@ -156,7 +163,9 @@ final class StoreFile {
     EmbeddedStore.execute(connection, files.read("duckdb/store_schema.sql"));
     EmbeddedStore.execute(connection, files.read("duckdb/audit_view.sql"));
     EmbeddedStore.execute(
-        connection, "insert into store_properties values ('version', '" + VERSION + "')");
+        connection,
+        "insert into store_properties values ('version', '%s'), ('%s', '%d')"
+            .formatted(VERSION, GENERATION, lastGeneration));
     EmbeddedStore.execute(connection, "checkpoint telemetry");
   }
 

@@ -111,10 +111,7 @@ public final class StoreWriter implements AutoCloseable {
    * @throws SQLException if a query still reads the file, among others
    */
   public void reopen() throws SQLException {
-    store.reopen(file);
-    if (state().generation() < generation) {
-      setProperty("generation", Long.toString(generation));
-    }
+    store.reopen(file, generation);
     store.health().opened();
   }
 
@@ -181,7 +178,7 @@ public final class StoreWriter implements AutoCloseable {
           statement.execute(
               "delete from store_properties where name = '" + EmbeddedStore.quoted(name) + "'");
           setProperty(name, value);
-          setProperty("generation", Long.toString(generation));
+          setProperty(StoreFile.GENERATION, Long.toString(generation));
         });
   }
 
