@@ -155,7 +155,7 @@ class CopiesOverTimeTest {
 
   private static String figure(int minute, int viewer) {
     int filter = viewer % FILTERS;
-    return ServerUnderTest.ENDPOINTS.get(minute % ServerUnderTest.ENDPOINTS.size())
+    return ServerUnderTest.ENDPOINTS.get(minute / 5 % ServerUnderTest.ENDPOINTS.size())
         + "?days="
         + (1 + filter)
         + SIGNALS.get(filter % SIGNALS.size());
