@@ -117,14 +117,12 @@ public class DefaultSignal {
    *     takes longer than the caller's timeout. The load continues in that case.
    */
   public CompletionStage<Choice> current() {
-    return configured()
-        .<CompletionStage<Choice>>map(CompletableFuture::completedFuture)
-        .orElseGet(
-            () ->
-                callerTimeout
-                    .await(generations.read(), () -> true)
-                    .thenCompose(
-                        rows -> callerTimeout.await(choice(rows).read().value(), () -> true)));
+    Optional<Choice> configured = configured();
+    return configured.isPresent()
+        ? CompletableFuture.completedFuture(configured.get())
+        : callerTimeout
+            .await(generations.read(), () -> true)
+            .thenCompose(rows -> callerTimeout.await(choice(rows).read().value(), () -> true));
   }
 
   /** Returns the default if it is configured, so that it does not depend on rows. */

@@ -41,6 +41,8 @@ record ResourceUsage(Map<String, Long> numbers, Map<String, Integer> threads) {
       ServerUnderTest server, EmulatedWorkspace workspace, @Nullable Path store) {
     growScheduler(server);
     workspace.faults().clear();
+    // It remembers the latest statements of the workspace, which are no use of the server.
+    workspace.journal().clear();
     WarehousePool pool = server.bean(WarehousePool.class);
     long deadline = System.nanoTime() + MAX_CLOSING.toNanos();
     do {

@@ -222,6 +222,29 @@ class SyncTest extends SyncFixture {
   }
 
   @Test
+  void copiesSignInsOfTheKnownClientsIfTheInventoryIsGoneDuringTheFill() throws Exception {
+    addDays(0, 1);
+    log.addSignIn(ago(2), "recent", "ann@example.com", "client-1");
+    log.addSignIn(ago(50), "old", "ann@example.com", "client-1");
+    listed.put("client-1", new AppNames.ListedApp("sales", null));
+    List<String> all = recounted();
+    openStore();
+    log.faults.addAll(List.of(Fault.TWICE, Fault.REFUSED));
+    copy();
+    assertThat(copied()).hasSize(3);
+
+    listed.clear();
+    noInventory.set("The inventory is not available.");
+    now.instant = NOW.plusSeconds(400);
+    ticker.incrementAndGet();
+    var unused = sync.readFresh(Duration.ZERO).join();
+    Await.until(() -> sync.current().historyFrom() == null);
+
+    assertThat(copied()).hasSize(4).isEqualTo(all);
+    assertThat(sync.holdSignInsOf(Set.of("client-1"))).isTrue();
+  }
+
+  @Test
   void dropsRowsThatAreOlderThanTheHistory() throws Exception {
     addDays(0, 119);
     openStore();

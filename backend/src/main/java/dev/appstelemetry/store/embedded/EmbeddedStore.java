@@ -145,9 +145,10 @@ public final class EmbeddedStore implements EventStore {
    * Opens a file again, without its rows if it is damaged. Connections stay open, because they find
    * the database by its name. A new one is needed to detach a database that was closed.
    *
+   * @param generation the last generation, from which a file that is created anew goes on
    * @throws SQLException if a query still reads the file, among others
    */
-  void reopen(StorePlace place) throws SQLException {
+  void reopen(StorePlace place, long generation) throws SQLException {
     try (Connection connection = writing.unwrap(DuckDBConnection.class).duplicate()) {
       place.reopen(
           connection,
@@ -155,7 +156,8 @@ public final class EmbeddedStore implements EventStore {
             execute(connection, "attach " + target);
             execute(connection, "use telemetry");
           },
-          health.damaged());
+          health.damaged(),
+          generation);
     }
   }
 

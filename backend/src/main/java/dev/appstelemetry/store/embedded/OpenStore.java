@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** An open store and the only connection that changes it. A single thread may use it. */
 public abstract class OpenStore implements AutoCloseable {
 
-  /** The property that keeps the last generation when all rows are dropped. */
-  static final String GENERATION = "generation";
-
   private final EmbeddedStore store;
   private final StorePlace place;
   private final Connection connection;
@@ -74,10 +71,7 @@ public abstract class OpenStore implements AutoCloseable {
    * @throws SQLException if a query still reads the file, among others
    */
   public void reopen() throws SQLException {
-    store.reopen(place);
-    if (state().generation() < generation) {
-      setProperty(GENERATION, Long.toString(generation));
-    }
+    store.reopen(place, generation);
     store.health().opened();
   }
 
@@ -98,7 +92,7 @@ public abstract class OpenStore implements AutoCloseable {
           statement.executeQuery(
               "select greatest(max(generation), (select max(cast(value as bigint)) from"
                   + " store_properties where name = '"
-                  + GENERATION
+                  + StorePlace.GENERATION
                   + "'), 0), epoch_us(min(slice_start)), epoch_us(max(slice_end)), (select"
                   + " epoch_us(max(event_time)) from other_rows) from slices")) {
         row.next();

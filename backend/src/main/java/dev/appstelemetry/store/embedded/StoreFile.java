@@ -37,6 +37,7 @@ final class StoreFile implements StorePlace {
   private volatile boolean inMemory;
   private boolean attached;
   private boolean wasDamaged;
+  private long lastGeneration;
 
   StoreFile(SqlFiles files, Path path) {
     this.files = files;
@@ -96,11 +97,13 @@ final class StoreFile implements StorePlace {
    *
    * @param connection a connection that has not used the database
    * @param damaged whether the file is created anew; the second time, the copy is kept in memory
+   * @param generation the last generation
    * @throws SQLException if a query still reads the file, among others
    */
   @Override
-  public void reopen(Connection connection, Attaching attaching, boolean damaged)
+  public void reopen(Connection connection, Attaching attaching, boolean damaged, long generation)
       throws SQLException {
+    lastGeneration = generation;
     mainCatalog = connection.getCatalog();
     EmbeddedStore.execute(connection, "detach database if exists telemetry");
     inMemory = false;
@@ -160,7 +163,9 @@ final class StoreFile implements StorePlace {
   private void createSchema(Connection connection) throws SQLException {
     StorePlace.createSchema(files, connection);
     EmbeddedStore.execute(
-        connection, "insert into store_properties values ('version', '" + VERSION + "')");
+        connection,
+        "insert into store_properties values ('version', '%s'), ('%s', '%d')"
+            .formatted(VERSION, GENERATION, lastGeneration));
     EmbeddedStore.execute(connection, "checkpoint telemetry");
   }
 
@@ -191,7 +196,7 @@ final class StoreFile implements StorePlace {
     inMemory = true;
     detach(connection);
     attaching.attach(MEMORY);
-    StorePlace.createSchema(files, connection);
+    createSchema(connection);
   }
 
   private static boolean isOfAnotherProcess(Exception e) {

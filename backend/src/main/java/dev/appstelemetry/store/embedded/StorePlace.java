@@ -13,6 +13,9 @@ interface StorePlace {
   /** The database in memory. Its checkpoints compress the rows. */
   String MEMORY = "':memory:' as telemetry (compress)";
 
+  /** The property with the last generation whose rows were dropped. */
+  String GENERATION = "generation";
+
   /** Attaches a database, given as the text behind {@code attach}. */
   interface Attaching {
     void attach(String target) throws SQLException;
@@ -26,9 +29,11 @@ interface StorePlace {
    *
    * @param connection a connection that has not used the database
    * @param damaged whether it is created anew
+   * @param generation the last generation, from which a database that is created anew goes on
    * @throws SQLException if a query still reads it, among others
    */
-  void reopen(Connection connection, Attaching attaching, boolean damaged) throws SQLException;
+  void reopen(Connection connection, Attaching attaching, boolean damaged, long generation)
+      throws SQLException;
 
   /** Returns why the store is not where it should be or was created anew, for a viewer, or null. */
   @Nullable String problem();
@@ -62,7 +67,8 @@ interface StorePlace {
       }
 
       @Override
-      public void reopen(Connection connection, Attaching attaching, boolean damaged)
+      public void reopen(
+          Connection connection, Attaching attaching, boolean damaged, long generation)
           throws SQLException {
         throw new SQLException("A store in memory cannot be opened again");
       }

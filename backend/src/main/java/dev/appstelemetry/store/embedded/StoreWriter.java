@@ -67,7 +67,7 @@ public final class StoreWriter extends OpenStore {
             statement.execute("delete from " + table);
           }
           setProperty(name, value);
-          setProperty(GENERATION, Long.toString(generation()));
+          setProperty(StorePlace.GENERATION, Long.toString(generation()));
         });
   }
 

@@ -7,12 +7,14 @@ import com.google.common.testing.FakeTicker;
 import dev.appstelemetry.Await;
 import dev.appstelemetry.emulator.DuckDbEngine;
 import dev.appstelemetry.emulator.EmulatedWorkspace;
+import dev.appstelemetry.emulator.Fault;
 import dev.appstelemetry.emulator.Journal.SeenStatement;
 import dev.appstelemetry.emulator.SampleRows;
 import dev.appstelemetry.store.Generations;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -32,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The number of statements that copy rows, with many viewers and without any. */
-class CopyForManyViewersTest {
+/** Copies as time passes: with many viewers, without any, and after the permission is withdrawn. */
+class CopiesOverTimeTest {
 
   private static final int VIEWERS = 50;
   private static final int FILTERS = 40;
@@ -57,7 +59,7 @@ class CopyForManyViewersTest {
     SampleRows.apps(engine).forEach(workspace::add);
     Map<String, String> settings = new HashMap<>(workspace.copyingTo(folder.resolve("events.db")));
     settings.put("TELEMETRY_HISTORY_DAYS", "30");
-    server = ServerUnderTest.start(settings, Map.of("spec.name", "CopyForManyViewersTest"));
+    server = ServerUnderTest.start(settings, Map.of("spec.name", "CopiesOverTimeTest"));
     ticker = server.bean(FakeTicker.class);
     rows = server.bean(Generations.class);
     Await.until(() -> rows.current().number() > 0 && !rows.current().refreshing());
@@ -71,7 +73,7 @@ class CopyForManyViewersTest {
   }
 
   @Test
-  void isAtMostOneEveryFiveMinutesWithFiftyViewersOfFortyFilters() throws Exception {
+  void costOneStatementInFiveMinutesWithFiftyViewersOfFortyFilters() throws Exception {
     for (int minute = 1; minute <= 60; minute++) {
       pass(Duration.ofMinutes(1));
       engine.runScript(
@@ -91,7 +93,7 @@ class CopyForManyViewersTest {
   }
 
   @Test
-  void isZeroOnADayWithoutViewers() {
+  void costNoStatementOnADayWithoutViewers() {
     for (int hour = 0; hour < 24; hour++) {
       pass(Duration.ofHours(1));
       assertThat(server.get("/health").statusCode()).isEqualTo(200);
@@ -100,6 +102,36 @@ class CopyForManyViewersTest {
     }
 
     assertThat(workspace.journal().statements()).isEmpty();
+  }
+
+  @Test
+  void showTheFiguresOfTheLastOneAndTheMissingGrantIfThePermissionIsWithdrawnAfterAMonth()
+      throws Exception {
+    String path = "/api/v1/top-apps?from=2026-11-01&to=2026-11-23&signal=action";
+    JsonNode before = server.json(server.get(path));
+    pass(Duration.ofDays(20));
+    workspace
+        .faults()
+        .onEveryStatement(
+            Fault.failsWith(
+                "INSUFFICIENT_PERMISSIONS",
+                "42501",
+                "User does not have SELECT on Table 'system.access.audit'."));
+    var unused = server.get(path);
+    Await.until(() -> rows.current().staleReason() != null && !rows.current().refreshing());
+    JsonNode after = server.json(server.get(path));
+    JsonNode status = server.json(server.get("/api/v1/status"));
+
+    assertThat(after.get("data")).isEqualTo(before.get("data"));
+    assertThat(after.get("data").size()).isPositive();
+    assertThat(after.get("meta").get("stale").getBooleanValue()).isTrue();
+    assertThat(after.get("meta").get("asOf").getStringValue()).startsWith("2026-11-23T09:30:00");
+    assertThat(status.get("store").get("staleReason").getStringValue())
+        .contains("GRANT SELECT ON TABLE system.access.audit");
+    assertThat(status.get("grants").values())
+        .filteredOn(grant -> grant.get("name").getStringValue().startsWith("SELECT"))
+        .extracting(grant -> grant.get("state").getStringValue())
+        .containsExactly("missing");
   }
 
   private void pass(Duration time) {
@@ -123,14 +155,14 @@ class CopyForManyViewersTest {
 
   private static String figure(int minute, int viewer) {
     int filter = viewer % FILTERS;
-    return ServerUnderTest.ENDPOINTS.get(minute % ServerUnderTest.ENDPOINTS.size())
+    return ServerUnderTest.ENDPOINTS.get(minute / 5 % ServerUnderTest.ENDPOINTS.size())
         + "?days="
         + (1 + filter)
         + SIGNALS.get(filter % SIGNALS.size());
   }
 
   @Factory
-  @Requires(property = "spec.name", value = "CopyForManyViewersTest")
+  @Requires(property = "spec.name", value = "CopiesOverTimeTest")
   static class Time {
 
     @Singleton
