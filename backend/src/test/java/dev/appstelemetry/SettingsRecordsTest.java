@@ -19,7 +19,7 @@ class SettingsRecordsTest {
             """
             CacheSettings[maximumEntries=500, refreshAfter=PT5M, refreshAfterOf={user-cohorts=PT1H, apps=PT1H, incarnations=PT1H, action-census=PT1H, workspace-census=PT1H, actions-by-people=PT1H}, retryAfter=PT30S, freshWithin=PT10S, answerWithin=PT1M, keepFor=PT12H, loadThreads=8, loadQueue=200]
             DatabricksSettings[host=, warehouseId=]
-            DeadlineSettings[statement=PT50S, sourceStart=PT10M, look=PT3S]
+            DeadlineSettings[statement=PT50S, sourceStart=PT10M, look=PT3S, report=PT5S]
             EventSettings[actions=[openApp, startApp, accessApp, viewApp, executeApp], signal=AUTO, quietTime=PT30M, historyDays=365]
             InventorySettings[file=, refreshAfter=PT5M, firstWait=PT3S]
             LimitSettings[loads=80, exports=4]
@@ -69,7 +69,7 @@ class SettingsRecordsTest {
             """
             CacheSettings[maximumEntries=500, refreshAfter=PT1M, refreshAfterOf={user-cohorts=PT1H, apps=PT1H, incarnations=PT1H, action-census=PT1H, workspace-census=PT1H, actions-by-people=PT1H}, retryAfter=PT30S, freshWithin=PT10S, answerWithin=PT1M, keepFor=PT12H, loadThreads=8, loadQueue=200]
             DatabricksSettings[host=https://example.databricks.com, warehouseId=abc]
-            DeadlineSettings[statement=PT30S, sourceStart=PT10M, look=PT3S]
+            DeadlineSettings[statement=PT30S, sourceStart=PT10M, look=PT3S, report=PT5S]
             EventSettings[actions=[openApp], signal=SIGN_IN, quietTime=PT30M, historyDays=90]
             InventorySettings[file=apps.json, refreshAfter=PT5M, firstWait=PT3S]
             LimitSettings[loads=80, exports=4]
@@ -95,6 +95,8 @@ class SettingsRecordsTest {
     StringBuilder lines = new StringBuilder();
     try (ApplicationContext context =
         ApplicationContext.builder()
+            // Without the settings of tests.
+            .deduceEnvironment(false)
             .environmentVariableExcludes("*")
             .propertySources(environment)
             .start()) {

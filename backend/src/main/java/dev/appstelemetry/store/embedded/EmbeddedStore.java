@@ -59,7 +59,7 @@ public final class EmbeddedStore implements EventStore {
         }
         place.attachTo(connection, target -> attach(files, connection, target));
         limitAccess(connection, place, readable);
-        return new EmbeddedStore(new HikariDataSource(pool(url)), connection);
+        return new EmbeddedStore(filledPool(url), connection);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -159,6 +159,22 @@ public final class EmbeddedStore implements EventStore {
           health.damaged(),
           generation);
     }
+  }
+
+  /** Opens all connections: none can be opened while a file is opened again. */
+  private static HikariDataSource filledPool(String url) throws SQLException {
+    HikariDataSource pool = new HikariDataSource(pool(url));
+    List<Connection> opened = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        opened.add(pool.getConnection());
+      }
+    } finally {
+      for (Connection connection : opened) {
+        connection.close();
+      }
+    }
+    return pool;
   }
 
   private static HikariConfig pool(String url) {
