@@ -3,7 +3,7 @@
 -- reads:   app_events
 -- new:     the user's first event in the retained history, with the same filters, is on that day
 --
--- :window_start    string   instant at which the window begins; the scan begins with the retained history
+-- :window_start    string   instant at which the window begins; the scan begins there or with the retained history
 -- :history_start   string   instant at which the retained history begins
 -- :time_zone       string   the zone of the days, an IANA name
 with days_of_users as (
@@ -11,11 +11,10 @@ with days_of_users as (
     select
         case when event_time >= cast(:window_start as timestamp) then local_date end as window_date,
         user_name,
-        min(event_time) as first_event,
+        min(event_time) filter (where event_time >= cast(:history_start as timestamp)) as first_event,
         max(last_event) as last_event
     from app_events
     where user_name is not null
-        and event_time >= cast(:history_start as timestamp)
     group by window_date, user_name
 ),
 
@@ -36,7 +35,7 @@ first_days as (
 select
     window_date as date,
     count(*) filter (where window_date = first_date) as new_users,
-    count(*) filter (where window_date <> first_date) as returning_users,
+    count(*) filter (where window_date is distinct from first_date) as returning_users,
     unix_micros(max(last_event)) as latest_event
 from first_days
 where window_date is not null
