@@ -35,7 +35,7 @@ first_days as (
 select
     window_date as date,
     count(*) filter (where window_date = first_date) as new_users,
-    count(*) filter (where window_date is distinct from first_date) as returning_users,
+    count(*) filter (where window_date is distinct from first_days.first_date) as returning_users,
     unix_micros(max(last_event)) as latest_event
 from first_days
 where window_date is not null
