@@ -1,7 +1,5 @@
--- purpose: stages the rows about apps and the sign-ins of an audit table
--- reads:   scanned_rows
+-- purpose: stages the rows about apps and the sign-ins of an audit table, of which an event can have more than one
+-- reads:   keyed_rows
 insert into staging.events by name
-select
-    *,
-    workspace_id || '//' || named_app as named_key
-from scanned_rows
+select *
+from keyed_rows

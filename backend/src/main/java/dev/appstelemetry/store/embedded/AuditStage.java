@@ -62,7 +62,10 @@ public final class AuditStage {
    */
   public Counts add(String relation) throws SQLException {
     QueryCatalog catalog = new QueryCatalog(files, new AuditTable(relation, false));
-    long events = run(catalog, "stage_events", FIRST, LAST);
+    // Doubled rows are removed later, because they can be in several files.
+    String rows =
+        catalog.statement(path("stage_events"), Map.of("audit_rows", "events/scanned_rows.sql"));
+    long events = run(rows, FIRST, LAST);
     long others = run(catalog, "stage_other_rows", FIRST, LAST);
     try (Statement statement = connection.createStatement()) {
       long unreadable =
