@@ -75,7 +75,10 @@ final class StoreFile implements StorePlace {
     try {
       createFolder();
       open(connection, attaching);
-      createTemporaryFolder();
+      if (!attached) {
+        // Later, a running query can have files in it.
+        createTemporaryFolder();
+      }
       protect();
       attached = true;
     } catch (SQLException | IOException | UncheckedIOException e) {
