@@ -1,45 +1,13 @@
 -- purpose: the relation that every figure reads: events about apps, normalised
 -- grain:   one row per event; `interactions` and `failures` are weights, so that a rollup can replace raw rows
 -- sums:    queries sum the weights and never count rows
--- reads:   rows_about_apps, sign_ins
+-- reads:   signals
 --
--- :count_actions               boolean    whether actions are asked for
--- :actions                     strings    the action names that count as interactions
 -- :any_app, :apps, :app_keys   boolean, strings, strings   every app, or those of these names and keys
 -- :any_user, :users            boolean, strings   every user, or these
 -- :include_service_principals  boolean    count events of identities without an '@', as users
 -- :any_day_of_week, :day_of_week   boolean, int   every weekday, or this one; 1 is Monday
 -- :any_hour, :hour             boolean, int   every hour of the day, or this one
-with signals as (
-    select
-        event_time,
-        local_time,
-        workspace_id,
-        known_app,
-        app_key,
-        user_name,
-        'action' as signal,
-        action,
-        status_code,
-        failed
-    from rows_about_apps
-    where :count_actions
-        and action in (:actions)
-    union all
-    select
-        event_time,
-        local_time,
-        workspace_id,
-        known_app,
-        app_key,
-        user_name,
-        'sign-in' as signal,
-        action,
-        status_code,
-        failed
-    from sign_ins
-)
-
 select
     event_time,
     cast(local_time as date) as local_date,

@@ -3,7 +3,6 @@
 --          the preceding sign-in; a token refresh is not a visit
 -- reads:   audit_rows, inventory
 --
--- :count_sign_ins               boolean            whether sign-ins are asked for
 -- :sign_in_actions              strings            the action names of OAuth sign-ins
 -- :quiet_seconds                int                the quiet time
 -- :time_zone                    string             zone of the local columns, an IANA name
@@ -31,9 +30,8 @@ with tokens as (
     left join inventory as principals
         on principals.id = audit_rows.user_name
             and principals.app = clients.app
-    where :count_sign_ins
-        -- Mostly of the service 'accounts', but not only.
-        and audit_rows.action in (:sign_in_actions)
+    -- Mostly of the service 'accounts', but not only.
+    where audit_rows.action in (:sign_in_actions)
         and principals.id is null
 ),
 
@@ -61,6 +59,7 @@ select
     known_app,
     app_key,
     user_name,
+    'sign-in' as signal,
     action,
     status_code,
     failed

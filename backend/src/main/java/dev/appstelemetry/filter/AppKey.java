@@ -53,6 +53,15 @@ public record AppKey(String workspace, String incarnation, String name) {
                 .encodeToString(key.text().getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Returns the name of the apps that a filter's value selects.
+   *
+   * @param value an {@link #id}, or a name that selects all apps of that name
+   */
+  public static String nameOf(String value) {
+    return isUnknownApp(value) ? UNKNOWN_APP : ofId(value).map(AppKey::name).orElse(value);
+  }
+
   /** Returns whether a value is the {@link #id} of events that name no app. */
   public static boolean isUnknownApp(String value) {
     return value.equals(PREFIX);

@@ -2,6 +2,7 @@ package dev.appstelemetry.naming;
 
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.filter.AppKey;
 import dev.appstelemetry.filter.Signal;
 import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.scope.Workspaces;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Provides the inventory and the incarnations of apps to queries. */
 @Singleton
@@ -25,12 +28,25 @@ public class AppDirectory {
    *
    * @param inventory the apps by id, a JSON object
    * @param incarnations the apps that reuse the name of a deleted app, a JSON object
+   * @param names the app's name by id
    */
-  public record Entries(String inventory, String incarnations) {
+  public record Entries(String inventory, String incarnations, Map<String, String> names) {
 
-    /** Adds them to a query's parameters. */
-    public QueryParameters addTo(QueryParameters parameters) {
-      return parameters.with("inventory", inventory).with("incarnations", incarnations);
+    /**
+     * Adds them to a query's parameters.
+     *
+     * @param apps the values of the filter by apps
+     */
+    public QueryParameters addTo(QueryParameters parameters, List<String> apps) {
+      return parameters
+          .with("inventory", inventory)
+          .with("incarnations", incarnations)
+          .withAny("app_ids", idsOf(apps));
+    }
+
+    private List<String> idsOf(List<String> apps) {
+      Set<String> chosen = apps.stream().map(AppKey::nameOf).collect(Collectors.toSet());
+      return names.keySet().stream().filter(id -> chosen.contains(names.get(id))).sorted().toList();
     }
   }
 
@@ -67,16 +83,16 @@ public class AppDirectory {
     String own = scope.ownOrEmpty();
     Incarnations incarnations = incarnations(scope, names, now);
     Map<String, String> inventory = new HashMap<>();
+    Map<String, String> namesById = new HashMap<>();
     names
         .byId()
         .forEach(
-            (id, app) ->
-                inventory.put(
-                    id,
-                    write(
-                        new Entry(
-                            app.name(), incarnations.of(own, app.name(), app.createTime())))));
-    return new Entries(write(inventory), write(numbered(incarnations.all())));
+            (id, app) -> {
+              String incarnation = incarnations.of(own, app.name(), app.createTime());
+              inventory.put(id, write(new Entry(app.name(), incarnation)));
+              namesById.put(id, app.name());
+            });
+    return new Entries(write(inventory), write(numbered(incarnations.all())), namesById);
   }
 
   /**

@@ -96,7 +96,8 @@ public class QueryRunner {
     return apps.of(scope, filters.signal(), now)
         .addTo(
             QueryParameters.of(filters, eventSpan, now, events, thresholds)
-                .with(scope, filters.workspaces()));
+                .with(scope, filters.workspaces()),
+            filters.apps());
   }
 
   /** Runs a query without own parameters over the window. */

@@ -1,9 +1,12 @@
 package dev.appstelemetry.sql;
 
+import dev.appstelemetry.filter.Signal;
+import dev.appstelemetry.sql.QueryText.Variant;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,24 +20,28 @@ public class QueryCatalog {
   private static final String SCANNED_ROWS = "scanned_rows";
   private static final String AUDIT_ROWS = "audit_rows";
   private static final String KEYED_ROWS = "keyed_rows";
+  private static final String INVENTORY = "inventory";
+  private static final String SIGNALS = "signals";
   private static final String APP_EVENTS = "app_events";
   private static final String USER_ACTIVITY = "user_activity";
 
   /** The relations of {@code sql/events} in order of dependency. */
   private static final List<String> RELATIONS =
       List.of(
-          "inventory",
+          INVENTORY,
           "incarnations",
           SCANNED_ROWS,
           AUDIT_ROWS,
           KEYED_ROWS,
           "rows_about_apps",
+          "actions",
           "sign_ins",
+          SIGNALS,
           APP_EVENTS,
           USER_ACTIVITY);
 
   /** The relations that have another definition on the store, whose events are prepared. */
-  private static final Set<String> OF_STORE = Set.of(AUDIT_ROWS, KEYED_ROWS);
+  private static final Set<String> OF_STORE = Set.of(INVENTORY, AUDIT_ROWS, KEYED_ROWS);
 
   private final SqlFiles files;
   private final AuditTable auditTable;
@@ -54,18 +61,25 @@ public class QueryCatalog {
    */
   public QueryText query(String feature, String name) {
     SqlHeader query = file("queries/" + feature + "/" + name + ".sql");
-    String sql = behindRelations(query, Map.of());
-    if (query.reads().contains(USER_ACTIVITY) || !query.reads().contains(APP_EVENTS)) {
-      // The query reads user_activity itself, or does not read events.
-      return new QueryText(feature, name, sql, sql, auditTable.ofStore());
+    // A query that reads user_activity itself selects its users itself.
+    boolean selectable =
+        query.reads().contains(APP_EVENTS) && !query.reads().contains(USER_ACTIVITY);
+    Map<Variant, String> variants = new HashMap<>();
+    for (Signal signal : Signal.values()) {
+      String signals = "events/signals/" + signal.name().toLowerCase(Locale.ROOT) + ".sql";
+      Map<String, SqlHeader> counted = Map.of(SIGNALS, file(signals));
+      String sql = behindRelations(query, counted);
+      variants.put(new Variant(signal, false), sql);
+      variants.put(
+          new Variant(signal, true), selectable ? overUsersOfSegment(query, counted) : sql);
     }
-    String someEvents = behindRelations(file("events/events_of_segment.sql"), Map.of());
-    return new QueryText(
-        feature,
-        name,
-        sql,
-        behindRelations(query, Map.of(APP_EVENTS, someEvents)),
-        auditTable.ofStore());
+    return new QueryText(feature, name, variants, auditTable.ofStore());
+  }
+
+  /** The events of a segment are selected from all events, which have the same name. */
+  private String overUsersOfSegment(SqlHeader query, Map<String, SqlHeader> counted) {
+    String events = behindRelations(file("events/events_of_segment.sql"), counted);
+    return behindRelations(query, Map.of(APP_EVENTS, new SqlHeader(List.of(), List.of(), events)));
   }
 
   /**
@@ -83,8 +97,8 @@ public class QueryCatalog {
    * @param replacements the files that replace relations
    */
   public String statement(String path, Map<String, String> replacements) {
-    Map<String, String> definitions = new HashMap<>();
-    replacements.forEach((relation, other) -> definitions.put(relation, file(other).body()));
+    Map<String, SqlHeader> definitions = new HashMap<>();
+    replacements.forEach((relation, other) -> definitions.put(relation, file(other)));
     return behindRelations(file(path), definitions);
   }
 
@@ -92,9 +106,9 @@ public class QueryCatalog {
    * Returns a query with all relations that it reads, directly or indirectly, as common table
    * expressions.
    *
-   * @param replacements complete definitions that replace relations
+   * @param replacements definitions that replace relations
    */
-  private String behindRelations(SqlHeader query, Map<String, String> replacements) {
+  private String behindRelations(SqlHeader query, Map<String, SqlHeader> replacements) {
     String sql = query.body();
     Set<String> read = new HashSet<>(query.reads());
     for (int i = RELATIONS.size() - 1; i >= 0; i--) {
@@ -102,14 +116,10 @@ public class QueryCatalog {
       if (!read.contains(relation)) {
         continue;
       }
-      String replacement = replacements.get(relation);
-      if (replacement == null) {
-        SqlHeader definition = relation(relation);
-        read.addAll(definition.reads());
-        sql = with(relation + as(relation), definition.body(), sql);
-      } else {
-        sql = with(relation + " as", replacement, sql);
-      }
+      SqlHeader replacement = replacements.get(relation);
+      SqlHeader definition = replacement == null ? relation(relation) : replacement;
+      read.addAll(definition.reads());
+      sql = with(relation + as(relation), definition.body(), sql);
     }
     return sql.replace("{{audit_table}}", auditTable.name());
   }

@@ -39,8 +39,6 @@ public final class QueryParameters {
     QueryParameters parameters = new QueryParameters();
     return parameters
         .with("actions", events.actions())
-        .with("count_actions", filters.signal().countsActions())
-        .with("count_sign_ins", filters.signal().countsSignIns())
         .with("sign_in_actions", EventSettings.SIGN_IN_ACTIONS)
         .with("quiet_seconds", Math.toIntExact(events.quietTime().toSeconds()))
         .with("time_zone", window.zone().getId())
@@ -92,7 +90,7 @@ public final class QueryParameters {
     boolean any = scope.all() && requested.isEmpty();
     List<String> chosen = requested.isEmpty() ? scope.ids() : requested;
     return with("any_workspace", any)
-        .with("workspaces", any ? NOTHING : chosen)
+        .withAny("workspaces", any ? List.of() : chosen)
         .with("inventory_workspace", scope.ownOrEmpty());
   }
 
@@ -101,19 +99,15 @@ public final class QueryParameters {
     List<String> keys =
         chosen.stream().map(AppKey::ofId).flatMap(Optional::stream).map(AppKey::text).toList();
     List<String> names =
-        chosen.stream()
-            .filter(value -> AppKey.ofId(value).isEmpty())
-            .map(value -> AppKey.isUnknownApp(value) ? AppKey.UNKNOWN_APP : value)
-            .toList();
+        chosen.stream().filter(value -> AppKey.ofId(value).isEmpty()).map(AppKey::nameOf).toList();
     return with("any_app", chosen.isEmpty())
-        .with("apps", names.isEmpty() ? NOTHING : names)
-        .with("app_keys", keys.isEmpty() ? NOTHING : keys);
+        .withAny("apps", names)
+        .withAny("app_keys", keys)
+        .withAny("app_names", chosen.stream().map(AppKey::nameOf).distinct().toList());
   }
 
   private QueryParameters withChoice(String name, List<String> chosen) {
-    values.put("any_" + name, chosen.isEmpty());
-    values.put(name + "s", chosen.isEmpty() ? NOTHING : chosen);
-    return this;
+    return with("any_" + name, chosen.isEmpty()).withAny(name + "s", chosen);
   }
 
   private QueryParameters withChoice(String name, @Nullable Integer chosen) {
@@ -142,6 +136,11 @@ public final class QueryParameters {
   public QueryParameters with(String name, List<String> values) {
     this.values.put(name, List.copyOf(values));
     return this;
+  }
+
+  /** Adds a list. An empty one matches no row. */
+  public QueryParameters withAny(String name, List<String> values) {
+    return with(name, values.isEmpty() ? NOTHING : values);
   }
 
   /** Adds a number. */

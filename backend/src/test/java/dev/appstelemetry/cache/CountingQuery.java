@@ -5,6 +5,7 @@ import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.query.QueryResult;
 import dev.appstelemetry.sql.QueryText;
+import dev.appstelemetry.sql.SingleText;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -30,7 +31,7 @@ class CountingQuery implements CachedQuery<NoOptions, Integer> {
 
   @Override
   public QueryText text() {
-    return new QueryText("test", name, "select 1", "select 2", true);
+    return SingleText.of(name, "select 1");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.appstelemetry.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.appstelemetry.filter.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class SqlHeaderTest {
             "queries",
             "extract",
             "duckdb/audit_rows.sql",
+            "duckdb/inventory.sql",
             "duckdb/keyed_rows.sql",
             "duckdb/load/fill_doubled_events.sql",
             "duckdb/load/stage_events.sql")
@@ -101,13 +103,25 @@ class SqlHeaderTest {
 
   @Test
   void keepsTheQueryUnchangedByComments() {
-    SqlFiles files = SqlFilesOnClasspath.open();
-    QueryText plain =
-        new QueryCatalog(files, new AuditTable("audit", true)).query("usage", "top_apps");
+    QueryText text = topApps();
 
-    assertThat(plain.sqlBySegment()).contains("user_activity");
-    assertThat(plain.sql()).doesNotContain("user_activity");
-    assertThat(plain.sql()).doesNotContain("-- purpose");
+    assertThat(text.variant(Signal.ALL, true)).contains("user_activity");
+    assertThat(text.variant(Signal.ALL, false)).doesNotContain("user_activity");
+    assertThat(text.variant(Signal.ALL, false)).doesNotContain("-- purpose");
+  }
+
+  @Test
+  void readsOnlyTheEventsThatCount() {
+    QueryText text = topApps();
+
+    assertThat(text.variant(Signal.ACTION, false)).doesNotContain("sign_ins as");
+    assertThat(text.variant(Signal.SIGN_IN, false)).doesNotContain("rows_about_apps as");
+    assertThat(text.variant(Signal.ALL, false)).contains("sign_ins as", "rows_about_apps as");
+  }
+
+  private static QueryText topApps() {
+    return new QueryCatalog(SqlFilesOnClasspath.open(), new AuditTable("audit", true))
+        .query("usage", "top_apps");
   }
 
   private static Set<String> found(Pattern pattern, String text) {

@@ -9,7 +9,7 @@ import dev.appstelemetry.filter.Filters;
 import dev.appstelemetry.filter.Signal;
 import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.query.QueryRunner;
-import dev.appstelemetry.sql.QueryText;
+import dev.appstelemetry.sql.SingleText;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -51,7 +51,7 @@ class EmbeddedDeadlineTest {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Filters filters = Filters.of(new Window(today, today, ZoneOffset.UTC), Signal.ACTION);
     return runner.run(
-        new QueryText("test", "test", sql, sql, true),
+        SingleText.of("test", sql),
         filters,
         filters.window().span(now),
         now,
