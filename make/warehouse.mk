@@ -29,8 +29,3 @@ soak: backend/target/test.classpath ## refresh 5,000 times with random faults an
 soak-store: backend/target/test.classpath ## copy rows 3,000 times with random faults, print the same, and compare the store with a recount
 	@$(TEST_JAVA) -Xmx512m -cp $(TEST_CLASSES):backend/target/classes:$$(cat backend/target/test.classpath) \
 		dev.appstelemetry.databricks.StoreSoak $(or $(SYNCS),3000)
-
-.PHONY: soak-store
-soak-store: backend/target/test.classpath ## copy rows 3,000 times with random faults, print the same, and compare the store with a recount
-	@$(TEST_JAVA) -Xmx512m -cp $(TEST_CLASSES):backend/target/classes:$$(cat backend/target/test.classpath) \
-		dev.appstelemetry.databricks.StoreSoak $(or $(SYNCS),3000)
