@@ -38,20 +38,21 @@ final class LocalTime {
     ZoneRules rules = zone.getRules();
     String micros = "epoch_us(" + column + ")";
     StringBuilder offset = new StringBuilder();
-    ZoneOffsetTransition next = rules.nextTransition(from);
-    while (next != null && next.getInstant().isBefore(to)) {
+    // The newest first: most rows are new, and need no further comparison.
+    ZoneOffsetTransition last = rules.previousTransition(to);
+    while (last != null && last.getInstant().isAfter(from)) {
       offset
           .append(" when ")
           .append(micros)
-          .append(" < ")
-          .append(next.getInstant().getEpochSecond() * MICROS)
+          .append(" >= ")
+          .append(last.getInstant().getEpochSecond() * MICROS)
           .append(" then ")
-          .append(next.getOffsetBefore().getTotalSeconds() * MICROS);
-      next = rules.nextTransition(next.getInstant());
+          .append(last.getOffsetAfter().getTotalSeconds() * MICROS);
+      last = rules.previousTransition(last.getInstant());
     }
-    long last = rules.getOffset(to).getTotalSeconds() * MICROS;
+    long first = rules.getOffset(from).getTotalSeconds() * MICROS;
     return offset.isEmpty()
-        ? "make_timestamp(" + micros + " + " + last + ")"
-        : "make_timestamp(" + micros + " + case" + offset + " else " + last + " end)";
+        ? "make_timestamp(" + micros + " + " + first + ")"
+        : "make_timestamp(" + micros + " + case" + offset + " else " + first + " end)";
   }
 }
