@@ -25,6 +25,7 @@ export type TopApp = Schemas['TopApp'];
 export type HeatmapCell = Schemas['HeatmapCell'];
 export type UserCohortDay = Schemas['UserCohortDay'];
 export type ErrorMonitoringDay = Schemas['ErrorMonitoringDay'];
+export type AppFailures = Schemas['AppFailures'];
 export type SegmentedUser = Schemas['SegmentedUser'];
 export type Segment = SegmentedUser['segment'];
 export type ActivityStatus = SegmentedUser['activity'];
@@ -62,6 +63,7 @@ export type QueryName =
   | 'usage-heatmap'
   | 'user-cohorts'
   | 'error-monitoring'
+  | 'app-failures'
   | 'user-segmentation'
   | 'apps'
   | 'app-changes';

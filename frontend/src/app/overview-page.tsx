@@ -1,3 +1,4 @@
+import { AppFailuresPanel } from '@/features/app-failures/app-failures-panel';
 import { dauTrend } from '@/features/dau-trend/dau-trend-chart';
 import { errorMonitoring } from '@/features/error-monitoring/error-monitoring-chart';
 import { KpiRow } from '@/features/kpi-summary/kpi-row';
@@ -27,6 +28,9 @@ export function OverviewPage() {
       </Section>
       <Section name="health" title="Health">
         <ChartPanel chart={errorMonitoring} />
+        <PanelBoundary name="app-failures" title="Where it fails">
+          <AppFailuresPanel />
+        </PanelBoundary>
       </Section>
       <Section name="people" title="People">
         <PanelBoundary name="user-segmentation" title="Users">

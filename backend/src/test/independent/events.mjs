@@ -12,12 +12,13 @@ const SIGN_INS = new Set([
   'mintOAuthToken',
   'mintOAuthAuthorizationCode',
 ]);
+const DEPLOYMENTS = new Set(['deployApp', 'createUpdate']);
 const QUIET_TIME = 30 * MINUTE;
 
 /**
  * The events of the rows in scope, with time, workspace, app key, user, signal and failed as defined. Includes all
  * sign-ins that name an app; which of them count depends on the zone. Other rows about apps are changes, which no
- * signal counts.
+ * signal counts; those that deploy an app name it as `deployed`.
  */
 export function eventsOf(rows, inventory, successions, scope) {
   const listed = keysById(inventory);
@@ -26,10 +27,12 @@ export function eventsOf(rows, inventory, successions, scope) {
     const known = (id) => (isOfInventory(workspace) ? listed.get(id) : undefined);
     const event = { id, time, workspace, user, failed };
     const isOfApps = row.service === 'apps' && counts(scope, workspace);
+    const about = isOfApps ? (known(row.appId) ?? appOf(row, successions)) : null;
     if (isOfApps && ACTIONS.has(row.action)) {
-      return [{ ...event, signal: 'action', app: known(row.appId) ?? appOf(row, successions) }];
+      return [{ ...event, signal: 'action', app: about }];
     }
-    const changes = isOfApps ? [{ ...event, signal: 'change', app: null }] : [];
+    const deployed = DEPLOYMENTS.has(row.action) && !failed ? about : null;
+    const changes = isOfApps ? [{ ...event, signal: 'change', app: null, deployed }] : [];
     const app = known(row.clientId);
     const own = user !== null && listed.get(user) === app;
     // Account-level rows belong to the workspace of the app.

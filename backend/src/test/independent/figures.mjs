@@ -1,6 +1,6 @@
 import { appsOf } from './apps.mjs';
 import { matching } from './events.mjs';
-import { change, percent, points } from './fractions.mjs';
+import { change, percent, points, wilson } from './fractions.mjs';
 import { shown } from './keys.mjs';
 import { folded } from './read-rows.mjs';
 import { caveatOf } from './scope.mjs';
@@ -129,6 +129,28 @@ const ANSWERS = {
     counted: inWindow,
   }),
 
+  'app-failures': ({ context, events: allEvents, inWindow, window, filters }) => ({
+    data: [...grouped(inWindow, ({ app }) => app)]
+      .map(([app, events]) => ({ app, events, failed: totals(events).failures }))
+      .filter(({ failed }) => failed > 0)
+      .sort(
+        (one, other) => other.failed - one.failed || comparedApps(one.app, other.app, context.successions),
+      )
+      .map(({ app, events, failed }) => ({
+        ...shown(app, context.successions),
+        interactions: events.length,
+        failed,
+        errorRate: percent(failed, events.length),
+        interval: wilson(failed, events.length),
+        aboveThreshold: failed >= 2 && Number(wilson(failed, events.length).low) >= 5,
+        share: percent(failed, totals(inWindow).failures),
+        worstDay: worstDay(events),
+        lastDeployment: lastDeployment(app, eventsIn(window, allEvents), context.now),
+      }))
+      .slice(0, filters.limit ?? 10),
+    counted: inWindow,
+  }),
+
   apps: ({ context, events, inWindow, window, filters }) => ({
     data: appsOf(events, window, filters, context),
     counted: inWindow.filter(({ app }) => app !== null),
@@ -175,4 +197,19 @@ function totals(events) {
 function comparedApps(one, other, successions) {
   const [name, otherName] = [one, other].map((app) => shown(app, successions).name);
   return byCodePoint(name, otherName) || Number(one === null) - Number(other === null) || byCodePoint(one, other);
+}
+
+/** The day with most failures, the last of several. */
+function worstDay(events) {
+  const [[day, worst]] = [...grouped(events, (event) => event.day)].sort(
+    ([one, itsEvents], [other, otherEvents]) =>
+      totals(otherEvents).failures - totals(itsEvents).failures || other - one,
+  );
+  const { interactions, failures } = totals(worst);
+  return { date: dateOf(day), interactions, failed: failures, errorRate: percent(failures, interactions) };
+}
+
+/** The time of the last successful deployment of an app, or null. */
+function lastDeployment(app, events, now) {
+  return events.findLast(({ deployed, time }) => app !== null && deployed === app && time <= now)?.time ?? null;
 }

@@ -23,3 +23,25 @@ export function points(part, whole, previousPart, previousWhole) {
     ? null
     : rounded((part * previousWhole - previousPart * whole) * 100, whole * previousWhole);
 }
+
+/**
+ * The 95 % Wilson interval of a rate in percent: the rates p with |part / whole - p| <= 1.96 sqrt(p (1 - p) / whole), found by
+ * bisection.
+ */
+export function wilson(part, whole) {
+  const rate = part / whole;
+  const near = (p) => (rate - p) ** 2 <= (1.96 ** 2 * p * (1 - p)) / whole;
+  return { low: bound(rate, 0, near), high: bound(rate, 1, near) };
+}
+
+function bound(inside, outside, near) {
+  let [is, isNot] = [inside, outside];
+  if (near(outside)) {
+    return outside * 100;
+  }
+  for (let step = 0; step < 60; step++) {
+    const middle = (is + isNot) / 2;
+    [is, isNot] = near(middle) ? [middle, isNot] : [is, middle];
+  }
+  return Math.round(is * 10_000) / 100;
+}

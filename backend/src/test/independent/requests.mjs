@@ -13,6 +13,7 @@ const ENDPOINTS = [
   'top-apps',
   'usage-heatmap',
   'error-monitoring',
+  'app-failures',
   'user-cohorts',
   'user-segmentation',
 ];

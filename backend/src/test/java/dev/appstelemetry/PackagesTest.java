@@ -35,6 +35,7 @@ class PackagesTest {
           Map.ofEntries(
               Map.entry("failure", Set.of()),
               Map.entry("filter", Set.of("failure")),
+              Map.entry("judgement", Set.of("failure", "filter")),
               Map.entry("scope", Set.of("failure")),
               Map.entry("loading", Set.of("failure")),
               Map.entry("platform", Set.of()),

@@ -1,6 +1,7 @@
 package dev.appstelemetry.appchanges;
 
 import dev.appstelemetry.appchanges.Impact.Period;
+import dev.appstelemetry.filter.EventSettings;
 import dev.appstelemetry.filter.Filters;
 import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.filter.Window.Span;
@@ -39,9 +40,6 @@ class AppChangesQuery
           "deleteApp",
           "changeAppsAcl");
 
-  /** The actions that deploy a version. A bundle's deployment logs {@code createUpdate}. */
-  private static final List<String> DEPLOYMENTS = List.of("deployApp", "createUpdate");
-
   private static final Duration IMPACT = Duration.ofHours(24);
 
   /**
@@ -71,7 +69,7 @@ class AppChangesQuery
       QueryParameters common, Window window, Options options, Instant now) {
     return common
         .with("app_change_actions", ACTIONS)
-        .with("deployment_actions", DEPLOYMENTS)
+        .with("deployment_actions", EventSettings.DEPLOYMENT_ACTIONS)
         .with("limit", options.limit());
   }
 
@@ -113,7 +111,7 @@ class AppChangesQuery
           failed,
           statusCode,
           Permission.listedIn(accessControlList, json),
-          DEPLOYMENTS.contains(action) && !failed
+          EventSettings.DEPLOYMENT_ACTIONS.contains(action) && !failed
               ? impact(!happened.plus(IMPACT).isAfter(now))
               : null);
     }

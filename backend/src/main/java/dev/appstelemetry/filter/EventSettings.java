@@ -31,6 +31,12 @@ public record EventSettings(
           "mintOAuthToken",
           "mintOAuthAuthorizationCode");
 
+  /**
+   * The platform's action names that put a version of an app into service. A bundle's deployment
+   * logs {@code createUpdate}.
+   */
+  public static final List<String> DEPLOYMENT_ACTIONS = List.of("deployApp", "createUpdate");
+
   /** Returns the first day of the retained history in the window's zone. */
   public LocalDate horizon(Window window, Instant now) {
     return window.today(now).minusDays(historyDays - 1L);

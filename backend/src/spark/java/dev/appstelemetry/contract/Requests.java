@@ -21,6 +21,7 @@ final class Requests {
           "top-apps",
           "usage-heatmap",
           "error-monitoring",
+          "app-failures",
           "user-cohorts",
           "user-segmentation");
 

@@ -49,6 +49,7 @@ class ExportTest {
         "usage-heatmap",
         "user-cohorts",
         "error-monitoring",
+        "app-failures",
         "user-segmentation"
       })
   void containsTheRowsOfTheApi(String query) throws Exception {

@@ -35,6 +35,7 @@ class ShownSqlTest {
         "top-apps",
         "usage-heatmap",
         "error-monitoring",
+        "app-failures",
         "user-cohorts",
         "user-segmentation",
         "apps",

@@ -1,0 +1,56 @@
+import { useMemo, useRef } from 'react';
+import { useSettings } from '@/api/settings';
+import { telemetryExport } from '@/api/telemetry-query';
+import { DataTable } from '@/components/data-table';
+import { useFilters } from '@/lib/filter-scope';
+import { filterParams } from '@/lib/filters';
+import { QueryPanel } from '@/panels/query-panel';
+import { useShouldLoad } from '@/panels/use-should-load';
+import { useShownSignal } from '@/panels/use-signal';
+import { useTelemetry } from '@/panels/use-telemetry';
+import { appFailuresColumns } from './app-failures-columns';
+import { appFailuresSummary } from './app-failures-text';
+import { getAppFailures } from './get-app-failures';
+
+/** The apps with the most failures. */
+export function AppFailuresPanel() {
+  const { filters, change } = useFilters();
+  const { errorRateThreshold } = useSettings();
+  const body = useRef<HTMLDivElement>(null);
+  const shouldLoad = useShouldLoad(body);
+  const request = getAppFailures(filters);
+  const query = useTelemetry(request, shouldLoad);
+  const signal = useShownSignal(query.data?.meta);
+  const { timeZone } = filters;
+  const columns = useMemo(
+    () => appFailuresColumns({ timeZone, onApp: (appKey) => change({ apps: [appKey] }) }),
+    [timeZone, change],
+  );
+  return (
+    <QueryPanel
+      name="app-failures"
+      title="Where it fails"
+      signal={signal}
+      bodyRef={body}
+      request={request}
+      query={query}
+      summary={({ data }) => (data.length === 0 ? null : appFailuresSummary(data, errorRateThreshold))}
+      isEmpty={(apps) => apps.length === 0}
+      download={telemetryExport('app-failures', filterParams(filters))}
+    >
+      {({ data }) => (
+        <DataTable
+          label="apps"
+          caption="Apps with failed interactions"
+          className="app-failures"
+          wide="Apps with failed interactions"
+          columns={columns}
+          rows={data}
+          rowKey={({ appKey }) => appKey}
+          page={1}
+          onPage={() => undefined}
+        />
+      )}
+    </QueryPanel>
+  );
+}

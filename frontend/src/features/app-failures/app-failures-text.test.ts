@@ -1,0 +1,41 @@
+import type { AppFailures } from '@/api/types';
+import { keyOf } from '@/testing/apps';
+import { appFailuresSummary, worstDayText } from './app-failures-text';
+
+const failing = (app: string, more: Partial<AppFailures> = {}): AppFailures => ({
+  app,
+  appKey: keyOf(app),
+  name: app,
+  interactions: 1000,
+  failed: 64,
+  errorRate: 6.4,
+  interval: { low: 5.05, high: 8.09 },
+  aboveThreshold: true,
+  share: 47.2,
+  worstDay: { date: '2026-11-13', interactions: 970, failed: 310, errorRate: 31.96 },
+  lastDeployment: null,
+  ...more,
+});
+
+it('names the app above the threshold, with its share of all failures', () => {
+  expect(appFailuresSummary([failing('sales')], 5)).toBe(
+    'sales is above the 5.00% threshold and has 47.20% of all failures.',
+  );
+});
+
+it('counts the other apps above the threshold', () => {
+  const apps = [failing('sales'), failing('churn', { share: 10 }), failing('fraud', { aboveThreshold: false })];
+  expect(appFailuresSummary(apps, 5)).toBe(
+    'sales and 1 other app are above the 5.00% threshold and have 57.20% of all failures.',
+  );
+});
+
+it('says that no app is above the threshold', () => {
+  expect(appFailuresSummary([failing('fraud', { aboveThreshold: false })], 5)).toBe(
+    'No app is above the 5.00% threshold beyond chance.',
+  );
+});
+
+it('describes the worst day by its failures and interactions', () => {
+  expect(worstDayText(failing('sales'))).toBe('Nov 13: 310 of 970, 31.96%');
+});
