@@ -19,6 +19,8 @@ type PageFailure = 'SERVER_UNREACHABLE' | 'REQUEST_TIMEOUT' | 'SESSION_ENDED' | 
 export type Problem = Omit<Schemas['Problem'], 'code'> & {
   code: Schemas['FailureCode'] | PageFailure | `HTTP_${number}`;
 };
+/** An app that needs attention, and why. */
+export type Concern = Schemas['Concern'];
 export type KpiSummary = Schemas['KpiSummary'];
 export type DauTrendDay = Schemas['DauTrendDay'];
 export type TopApp = Schemas['TopApp'];
@@ -66,4 +68,5 @@ export type QueryName =
   | 'app-failures'
   | 'user-segmentation'
   | 'apps'
-  | 'app-changes';
+  | 'app-changes'
+  | 'attention';

@@ -1,4 +1,5 @@
 import { AppFailuresPanel } from '@/features/app-failures/app-failures-panel';
+import { AttentionPanel } from '@/features/attention/attention-panel';
 import { dauTrend } from '@/features/dau-trend/dau-trend-chart';
 import { errorMonitoring } from '@/features/error-monitoring/error-monitoring-chart';
 import { KpiRow } from '@/features/kpi-summary/kpi-row';
@@ -17,6 +18,9 @@ export function OverviewPage() {
     <>
       <Toolbar />
       <SignalNotice />
+      <PanelBoundary name="attention" title="Needs attention" heading="h2">
+        <AttentionPanel />
+      </PanelBoundary>
       <PanelBoundary name="kpi-summary" title="Key figures" heading="h2">
         <KpiRow />
       </PanelBoundary>

@@ -4,6 +4,7 @@ import { telemetryExport } from '@/api/telemetry-query';
 import { DataTable } from '@/components/data-table';
 import { useFilters } from '@/lib/filter-scope';
 import { filterParams } from '@/lib/filters';
+import { liesBeforeLog } from '@/lib/log-begin';
 import { QueryPanel } from '@/panels/query-panel';
 import { useShouldLoad } from '@/panels/use-should-load';
 import { useShownSignal } from '@/panels/use-signal';
@@ -35,10 +36,13 @@ export function AppFailuresPanel() {
       request={request}
       query={query}
       summary={({ data }) => (data.length === 0 ? null : appFailuresSummary(data, errorRateThreshold))}
-      isEmpty={(apps) => apps.length === 0}
+      isEmpty={(_, meta) => liesBeforeLog(meta)}
       download={telemetryExport('app-failures', filterParams(filters))}
     >
-      {({ data }) => (
+      {({ data }) =>
+        data.length === 0 ? (
+          <p className="none-found">No failures with these filters in this range.</p>
+        ) : (
         <DataTable
           label="apps"
           caption="Apps with failed interactions"
@@ -50,7 +54,7 @@ export function AppFailuresPanel() {
           page={1}
           onPage={() => undefined}
         />
-      )}
+        )}
     </QueryPanel>
   );
 }

@@ -27,7 +27,7 @@ class PackagesTest {
           .importPackages(ROOT);
 
   private static final List<String> FEATURES =
-      List.of("apps", "audience", "health", "appchanges", "status", "usage");
+      List.of("apps", "attention", "audience", "health", "appchanges", "status", "usage");
 
   /** The allowed dependencies of packages below the features, from the bottom up. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -35,7 +35,7 @@ class PackagesTest {
           Map.ofEntries(
               Map.entry("failure", Set.of()),
               Map.entry("filter", Set.of("failure")),
-              Map.entry("judgement", Set.of("failure", "filter")),
+              Map.entry("judgement", Set.of("filter", "query")),
               Map.entry("scope", Set.of("failure")),
               Map.entry("loading", Set.of("failure")),
               Map.entry("platform", Set.of()),

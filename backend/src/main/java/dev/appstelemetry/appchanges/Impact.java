@@ -1,5 +1,6 @@
 package dev.appstelemetry.appchanges;
 
+import dev.appstelemetry.judgement.RateChange;
 import dev.appstelemetry.query.Ratio;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record Impact(Period before, Period after, boolean complete, Verdict verdict) {
-
-  /** The minimum on both sides for a verdict. */
-  private static final long MIN_INTERACTIONS = 20;
-
-  /** The smallest relevant change of the error rate, in points. */
-  private static final BigDecimal MIN_POINTS = BigDecimal.valueOf(2);
-
-  /** A smaller change is not significant at the 95 % level. */
-  private static final double STANDARD_ERRORS = 1.96;
 
   /** The change of the error rate. */
   @Serdeable
@@ -71,30 +63,12 @@ record Impact(Period before, Period after, boolean complete, Verdict verdict) {
     if (!complete) {
       return Verdict.TOO_EARLY;
     }
-    BigDecimal rateBefore = before.errorRate();
-    BigDecimal rateAfter = after.errorRate();
-    if (rateBefore == null
-        || rateAfter == null
-        || Math.min(before.interactions(), after.interactions()) < MIN_INTERACTIONS) {
-      return Verdict.TOO_FEW;
-    }
-    BigDecimal points = rateAfter.subtract(rateBefore);
-    if (points.abs().compareTo(MIN_POINTS) < 0 || isInsignificant(before, after)) {
-      return Verdict.UNCHANGED;
-    }
-    return points.signum() > 0 ? Verdict.WORSE : Verdict.BETTER;
-  }
-
-  /** Two-proportion z-test with pooled variance. */
-  private static boolean isInsignificant(Period before, Period after) {
-    double interactionsBefore = before.interactions();
-    double interactionsAfter = after.interactions();
-    double pooled =
-        (before.failures() + after.failures()) / (interactionsBefore + interactionsAfter);
-    double standardError =
-        Math.sqrt(pooled * (1 - pooled) * (1 / interactionsBefore + 1 / interactionsAfter));
-    double difference =
-        after.failures() / interactionsAfter - before.failures() / interactionsBefore;
-    return Math.abs(difference) < STANDARD_ERRORS * standardError;
+    return switch (RateChange.of(
+        before.interactions(), before.failures(), after.interactions(), after.failures())) {
+      case ROSE -> Verdict.WORSE;
+      case FELL -> Verdict.BETTER;
+      case UNCHANGED -> Verdict.UNCHANGED;
+      case TOO_FEW -> Verdict.TOO_FEW;
+    };
   }
 }

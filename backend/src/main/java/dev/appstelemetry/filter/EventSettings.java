@@ -37,6 +37,9 @@ public record EventSettings(
    */
   public static final List<String> DEPLOYMENT_ACTIONS = List.of("deployApp", "createUpdate");
 
+  /** The platform's action names that delete an app. */
+  public static final List<String> DELETION_ACTIONS = List.of("deleteApp");
+
   /** Returns the first day of the retained history in the window's zone. */
   public LocalDate horizon(Window window, Instant now) {
     return window.today(now).minusDays(historyDays - 1L);

@@ -34,8 +34,6 @@ class IncarnationLog {
   private static final List<String> CREATIONS =
       List.of("createApp", "installTemplateApp", "createUpdate");
 
-  private static final List<String> DELETIONS = List.of("deleteApp");
-
   private final QueryText text;
   private final StatementRunner statements;
   private final EventSettings events;
@@ -104,7 +102,7 @@ class IncarnationLog {
             QueryParameters.of(history, history.window().span(now), now, events, thresholds)
                 .with(scope, List.of())
                 .with("creation_actions", CREATIONS)
-                .with("deletion_actions", DELETIONS),
+                .with("deletion_actions", EventSettings.DELETION_ACTIONS),
             Incarnations.Deletion.class));
   }
 }

@@ -38,6 +38,7 @@ public class QueryCatalog {
           "sign_ins",
           SIGNALS,
           APP_EVENTS,
+          "deployment_impacts",
           USER_ACTIVITY);
 
   /** The relations that have another definition on the store, whose events are prepared. */
@@ -62,16 +63,16 @@ public class QueryCatalog {
   public QueryText query(String feature, String name) {
     SqlHeader query = file("queries/" + feature + "/" + name + ".sql");
     // A query that reads user_activity itself selects its users itself.
-    boolean selectable =
-        query.reads().contains(APP_EVENTS) && !query.reads().contains(USER_ACTIVITY);
+    boolean selectable = !query.reads().contains(USER_ACTIVITY);
     Map<Variant, String> variants = new HashMap<>();
     for (Signal signal : Signal.values()) {
       String signals = "events/signals/" + signal.name().toLowerCase(Locale.ROOT) + ".sql";
       Map<String, SqlHeader> counted = Map.of(SIGNALS, file(signals));
       String sql = behindRelations(query, counted);
       variants.put(new Variant(signal, false), sql);
+      boolean bySegment = selectable && sql.contains(APP_EVENTS + " as");
       variants.put(
-          new Variant(signal, true), selectable ? overUsersOfSegment(query, counted) : sql);
+          new Variant(signal, true), bySegment ? overUsersOfSegment(query, counted) : sql);
     }
     return new QueryText(feature, name, variants, auditTable.ofStore());
   }

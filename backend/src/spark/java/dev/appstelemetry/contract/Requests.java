@@ -35,6 +35,8 @@ final class Requests {
           List.of("app_changes"),
           "apps",
           List.of("apps", "app_owners"),
+          "attention",
+          List.of("app_attention", "attention_changes"),
           "status",
           List.of("action_census", "workspace_census"),
           WHOLE_LOG,
@@ -122,7 +124,7 @@ final class Requests {
             combined(ENDPOINTS, ZONES, WINDOWS),
             combined(ENDPOINTS, alternating(ZONES, "&days=60", FILTERS)),
             combined(ENDPOINTS, alternating(ZONES, "&days=35", SIGNALS)),
-            combined(List.of("app-changes", "apps"), ZONES, WINDOWS, PERIODS),
+            combined(List.of("app-changes", "apps", "attention"), ZONES, WINDOWS, PERIODS),
             // In UTC for all viewers, and once, because they are cached.
             List.of("status"),
             combined(
