@@ -61,12 +61,12 @@ class Attention {
                     .thenApply(figures -> judged(listed, figures)));
   }
 
-  private Answer<List<Concern>> judged(
-      InventorySnapshot listed, Answer<AttentionFigures> figures) {
+  private Answer<List<Concern>> judged(InventorySnapshot listed, Answer<AttentionFigures> figures) {
     ZoneId zone = ZoneId.of(figures.meta().timeZone());
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     List<Concern> concerns =
-        new Concerns(figures.data(), limit, today, zone, knownDays(figures.meta().logBegins(), today))
+        new Concerns(
+                figures.data(), limit, today, zone, knownDays(figures.meta().logBegins(), today))
             .of(listed.apps());
     return new Answer<>(concerns, figures.meta().withCaveat(listed.names().problem()));
   }

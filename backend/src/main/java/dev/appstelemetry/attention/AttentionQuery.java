@@ -77,11 +77,7 @@ class AttentionQuery implements CachedQuery<NoOptions, AttentionFigures> {
     AppNaming naming = directory.naming(now);
     return QueryResult.of(
         new AttentionFigures(
-            used,
-            changed,
-            previous.isPresent(),
-            naming,
-            naming.listCountsIn(filters.workspaces())),
+            used, changed, previous.isPresent(), naming, naming.listCountsIn(filters.workspaces())),
         used.stream().map(AppFigures::latestEvent));
   }
 

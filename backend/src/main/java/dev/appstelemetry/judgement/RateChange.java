@@ -37,8 +37,7 @@ public enum RateChange {
       return TOO_FEW;
     }
     // The displayed rates, so that a verdict never contradicts them.
-    BigDecimal points =
-        percent(failuresAfter, after).subtract(percent(failuresBefore, before));
+    BigDecimal points = percent(failuresAfter, after).subtract(percent(failuresBefore, before));
     if (points.abs().compareTo(MIN_POINTS) < 0
         || isInsignificant(before, failuresBefore, after, failuresAfter)) {
       return UNCHANGED;
@@ -52,10 +51,10 @@ public enum RateChange {
 
   /** Two-proportion z-test with pooled variance. */
   private static boolean isInsignificant(
-      double before, double failuresBefore, double after, double failuresAfter) {
-    double pooled = (failuresBefore + failuresAfter) / (before + after);
-    double standardError = Math.sqrt(pooled * (1 - pooled) * (1 / before + 1 / after));
-    double difference = failuresAfter / after - failuresBefore / before;
+      long before, long failuresBefore, long after, long failuresAfter) {
+    double pooled = (double) (failuresBefore + failuresAfter) / (before + after);
+    double standardError = Math.sqrt(pooled * (1 - pooled) * (1.0 / before + 1.0 / after));
+    double difference = (double) failuresAfter / after - (double) failuresBefore / before;
     return Math.abs(difference) < STANDARD_ERRORS * standardError;
   }
 }

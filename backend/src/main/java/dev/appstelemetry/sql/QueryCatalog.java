@@ -71,8 +71,7 @@ public class QueryCatalog {
       String sql = behindRelations(query, counted);
       variants.put(new Variant(signal, false), sql);
       boolean bySegment = selectable && sql.contains(APP_EVENTS + " as");
-      variants.put(
-          new Variant(signal, true), bySegment ? overUsersOfSegment(query, counted) : sql);
+      variants.put(new Variant(signal, true), bySegment ? overUsersOfSegment(query, counted) : sql);
     }
     return new QueryText(feature, name, variants, auditTable.ofStore());
   }

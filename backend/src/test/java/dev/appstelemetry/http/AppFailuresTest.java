@@ -79,11 +79,7 @@ class AppFailuresTest {
 
   private List<JsonNode> rows(String parameters) throws Exception {
     List<JsonNode> rows = new ArrayList<>();
-    server
-        .getJson("/api/v1/app-failures" + parameters)
-        .get("data")
-        .values()
-        .forEach(rows::add);
+    server.getJson("/api/v1/app-failures" + parameters).get("data").values().forEach(rows::add);
     return rows;
   }
 }

@@ -40,8 +40,10 @@ class RateIntervalTest {
       RateInterval many = RateInterval.of(100L * part, 100L * whole);
       double percent = 100.0 * part / whole;
 
-      assertThat(percent).isBetween(few.low().doubleValue() - 0.005, few.high().doubleValue() + 0.005);
-      assertThat(many.high().subtract(many.low())).isLessThanOrEqualTo(few.high().subtract(few.low()));
+      assertThat(percent)
+          .isBetween(few.low().doubleValue() - 0.005, few.high().doubleValue() + 0.005);
+      assertThat(many.high().subtract(many.low()))
+          .isLessThanOrEqualTo(few.high().subtract(few.low()));
     }
   }
 }
