@@ -165,7 +165,7 @@ final class AnswerLoader {
     return names.problem() == null && !generations.holdSignInsOf(names.byId().keySet())
         ? "The sign-ins to some apps are still being copied."
         : names.unavailable()
-            ? names.problem() + " Sign-ins are not counted, because they name apps by it."
+            ? names.problem() + " Sign-ins are not counted, because their apps are not known."
             : names.problem();
   }
 
