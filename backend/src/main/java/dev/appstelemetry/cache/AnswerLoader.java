@@ -164,7 +164,9 @@ final class AnswerLoader {
     AppNames.Names names = apps.current();
     return names.problem() == null && !generations.holdSignInsOf(names.byId().keySet())
         ? "The sign-ins to some apps are still being copied."
-        : names.problem();
+        : names.unavailable()
+            ? names.problem() + " Sign-ins are not counted, because their apps are not known."
+            : names.problem();
   }
 
   private @Nullable String missingSignIns(Filters filters) {

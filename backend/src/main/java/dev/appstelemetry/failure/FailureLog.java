@@ -65,7 +65,7 @@ public final class FailureLog {
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    if (cause instanceof Failure failure && !isDefect(failure.code())) {
+    if (cause instanceof Failure failure && !isDefect(failure)) {
       logExpected(where, failure);
     } else {
       logDefect(where, cause);
@@ -110,8 +110,10 @@ public final class FailureLog {
   }
 
   /** Returns whether a stack trace is needed to find the cause. */
-  private static boolean isDefect(FailureCode code) {
-    return code == FailureCode.INTERNAL_ERROR || code == FailureCode.QUERY_FAILED;
+  private static boolean isDefect(Failure failure) {
+    return (failure.code() == FailureCode.INTERNAL_ERROR
+            || failure.code() == FailureCode.QUERY_FAILED)
+        && !(failure.getCause() instanceof SettingsProblem);
   }
 
   private static String causeOf(Failure failure) {

@@ -7,6 +7,8 @@ import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.scope.WorkspaceScope.Mode;
 import dev.appstelemetry.scope.Workspaces;
 import dev.appstelemetry.sql.SqlFiles;
+import dev.appstelemetry.store.EventStore;
+import dev.appstelemetry.store.ExecutionPolicy;
 import dev.appstelemetry.store.FromSource;
 import dev.appstelemetry.store.Generations;
 import dev.appstelemetry.store.Source;
@@ -33,6 +35,7 @@ final class EmbeddedScope implements Workspaces {
   private final Mode mode;
   private final Inventory inventory;
   private final JdbcOperations jdbc;
+  private final ExecutionPolicy policy;
   private final SqlFiles files;
   private final Generations generations;
   private volatile @Nullable InRows inRows;
@@ -44,6 +47,7 @@ final class EmbeddedScope implements Workspaces {
       ScopeSettings settings,
       Inventory inventory,
       JdbcOperations jdbc,
+      EventStore store,
       SqlFiles files,
       Generations generations) {
     this.settings = settings;
@@ -51,6 +55,7 @@ final class EmbeddedScope implements Workspaces {
     this.mode = settings.mode(Mode.ALL);
     this.inventory = inventory;
     this.jdbc = jdbc;
+    this.policy = store.policy();
     this.files = files;
     this.generations = generations;
   }
@@ -100,7 +105,7 @@ final class EmbeddedScope implements Workspaces {
     long generation = generations.current().number();
     InRows known = inRows;
     if (known == null || known.generation() != generation) {
-      known = new InRows(generation, jdbc.execute(this::read));
+      known = new InRows(generation, policy.run(() -> jdbc.execute(this::read)));
       inRows = known;
     }
     return known.ids();

@@ -119,7 +119,8 @@ class QueryCacheTest extends QueryCacheFixture {
     Answer<Integer> whole =
         cache.answer(slow, all, NoOptions.NONE, false).toCompletableFuture().join();
 
-    assertThat(lacking.meta().caveat()).isEqualTo("There is no list.");
+    assertThat(lacking.meta().caveat())
+        .isEqualTo("There is no list. Sign-ins are not counted, because their apps are not known.");
     assertThat(lacking.meta().refreshing()).isTrue();
     assertThat(whole.meta().caveat()).isNull();
     assertThat(whole.meta().refreshing()).isFalse();

@@ -2,9 +2,12 @@ package dev.appstelemetry.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.appstelemetry.Await;
 import dev.appstelemetry.databricks.ServerUnderTest;
+import dev.appstelemetry.store.embedded.BitRot;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,8 +27,12 @@ class NewFilesTest {
   private ServerUnderTest server;
 
   @BeforeEach
-  void start() throws IOException {
+  void writeAFileAndStart() throws IOException {
     write("first.json", "ann", "111");
+    start();
+  }
+
+  private void start() {
     server =
         ServerUnderTest.start(
             Map.of(
@@ -81,15 +88,39 @@ class NewFilesTest {
     assertThat(files().get("problem").isNull()).isTrue();
   }
 
+  /** The workspaces of the rows are read without a query of the catalogue, before any figure. */
+  @Test
+  void theFilesAreReadAgainIfTheWorkspacesOfTheRowsAreDamaged() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      rows.append(row("user-" + i, "workspace-" + i % 10));
+    }
+    Files.writeString(folder.resolve("second.json"), rows);
+    assertThat(interactions(answer(REFRESHED))).isEqualTo(3_001);
+    server.close();
+    BitRot.at("workspace-7", folder.resolve("store/files.duckdb"));
+    start();
+
+    Await.until(
+        () -> {
+          HttpResponse<String> answer = server.get(REFRESHED);
+          assertThat(answer.body()).doesNotContain("INTERNAL_ERROR");
+          return answer.statusCode() == 200;
+        });
+    assertThat(interactions(answer(REFRESHED))).isEqualTo(3_001);
+  }
+
   private void write(String name, String user, String workspace) throws IOException {
-    Files.writeString(
-        folder.resolve(name),
-        """
-        {"event_id":"%s","event_time":"2026-11-23T08:00:00Z","workspace_id":"%s","service_name":"apps",\
-        "action_name":"openApp","request_params":{"app_name":"sales"},"response":{"status_code":200},\
-        "user_identity":{"email":"%s@example.com"}}
-        """
-            .formatted(user, workspace, user));
+    Files.writeString(folder.resolve(name), row(user, workspace));
+  }
+
+  private static String row(String user, String workspace) {
+    return """
+    {"event_id":"%s","event_time":"2026-11-23T08:00:00Z","workspace_id":"%s","service_name":"apps",\
+    "action_name":"openApp","request_params":{"app_name":"sales"},"response":{"status_code":200},\
+    "user_identity":{"email":"%s@example.com"}}
+    """
+        .formatted(user, workspace, user);
   }
 
   /** The number of workspaces on the Status page that have rows. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Loads exported rows of {@code system.access.audit}. Formats are Parquet and JSON, with one row in
@@ -23,6 +24,7 @@ final class AuditFiles {
   private final SqlSession session;
   private final Path copies;
   private final Target target;
+  private final Predicate<SQLException> ofStore;
 
   /** Where rows are loaded to. */
   interface Target {
@@ -39,11 +41,13 @@ final class AuditFiles {
    *
    * @param session has the table {@code audit} and the macros of {@code audit_files.sql}
    * @param copies a folder for copies of files that are not in UTF-8
+   * @param ofStore whether a failure is one of the store, so that no file is to blame
    */
-  AuditFiles(SqlSession session, Path copies, Target target) {
+  AuditFiles(SqlSession session, Path copies, Target target, Predicate<SQLException> ofStore) {
     this.session = session;
     this.copies = copies;
     this.target = target;
+    this.ofStore = ofStore;
   }
 
   /**
@@ -51,6 +55,7 @@ final class AuditFiles {
    *
    * @return what each file contains, in the same order
    * @throws SettingsProblem if a file is refused; names the file, the reason and the remedy
+   * @throws SQLException if the store cannot be read or written
    */
   List<SourceFile> read(List<FileVersion> files) throws SQLException {
     AuditColumns audit = AuditColumns.of(session);
@@ -61,7 +66,7 @@ final class AuditFiles {
     return read;
   }
 
-  private SourceFile read(FileVersion version, AuditColumns audit) {
+  private SourceFile read(FileVersion version, AuditColumns audit) throws SQLException {
     try (AuditFile file = AuditFile.open(version.name(), copies)) {
       List<Column> columns =
           file.format() == Format.PARQUET
@@ -70,10 +75,19 @@ final class AuditFiles {
       return columns.isEmpty()
           ? SourceFile.empty(version)
           : insert(version, file, new FileColumns(audit, file, columns));
-    } catch (SQLException | IOException e) {
-      throw AuditFileProblem.of(
-          version.name(), null, "it cannot be read (" + AuditFileProblem.firstLine(e) + ")");
+    } catch (SQLException e) {
+      if (ofStore.test(e)) {
+        throw e;
+      }
+      throw unreadable(version, e);
+    } catch (IOException e) {
+      throw unreadable(version, e);
     }
+  }
+
+  private static SettingsProblem unreadable(FileVersion version, Exception cause) {
+    return AuditFileProblem.of(
+        version.name(), null, "it cannot be read (" + AuditFileProblem.firstLine(cause) + ")");
   }
 
   /** Returns the columns of a JSON file, or none if it has no rows. */

@@ -90,7 +90,9 @@ final class FileCopy {
         stage -> {
           session.execute(files.read("duckdb/audit_schema.sql"));
           session.execute(files.read("duckdb/audit_files.sql"));
-          read.addAll(new AuditFiles(session, copies, stage::add).read(unread));
+          read.addAll(
+              new AuditFiles(session, copies, stage::add, e -> store.failure(e).isPresent())
+                  .read(unread));
         },
         change -> {
           ledger.add(read);

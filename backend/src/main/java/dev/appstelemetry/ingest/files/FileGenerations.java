@@ -114,17 +114,27 @@ final class FileGenerations implements Generations {
       failure = null;
       return newest;
     } catch (SettingsProblem e) {
-      throw failed(String.valueOf(e.getMessage()), "Correct or remove the file.", e);
+      throw failed(problem(String.valueOf(e.getMessage()), "Correct or remove the file.", e));
     } catch (SQLException | RuntimeException e) {
       throw failed(
-          "New audit files could not be written to the store.", "See the log for the cause.", e);
+          source
+              .failure(e)
+              .orElseGet(
+                  () ->
+                      problem(
+                          "New audit files could not be written to the store.",
+                          "See the log for the cause.",
+                          e)));
     }
   }
 
-  private Failure failed(String detail, String action, Exception cause) {
-    Failure known = Failure.of(FailureCode.QUERY_FAILED, detail, action, cause);
+  private static Failure problem(String detail, String action, Exception cause) {
+    return Failure.of(FailureCode.QUERY_FAILED, detail, action, cause);
+  }
+
+  private Failure failed(Failure known) {
     failure = known;
-    source.reportProblem(detail);
+    source.reportProblem(known.detail());
     failures.log("the check for new audit files", known);
     return known;
   }

@@ -1,5 +1,6 @@
 package dev.appstelemetry.ingest.files;
 
+import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.SettingsProblem;
 import dev.appstelemetry.ingest.EventSource;
 import dev.appstelemetry.ingest.SourceSettings;
@@ -88,7 +89,10 @@ public final class FileSource implements EventSource {
       try {
         return read(readable -> AuditWriter.open(files, storePath, memory, readable));
       } catch (SQLException e) {
-        LOG.warn("The store {} cannot be written. The rows are kept in memory", storePath, e);
+        LOG.warn(
+            "The store {} cannot be written. The rows are kept in memory: {}",
+            storePath,
+            e.getMessage());
         return inMemory("The store " + storePath.getFileName() + " cannot be written.");
       }
     } catch (SQLException | IOException e) {
@@ -157,6 +161,11 @@ public final class FileSource implements EventSource {
   /** Returns whether the store's file is damaged, so that all files must be read again. */
   boolean broken() {
     return refilling || (store != null && store.broken());
+  }
+
+  /** Returns a failure for a viewer if an exception is about the store's file. */
+  Optional<Failure> failure(Exception thrown) {
+    return store == null ? Optional.empty() : store.failure(thrown);
   }
 
   /** Reports that new files could not be read. */

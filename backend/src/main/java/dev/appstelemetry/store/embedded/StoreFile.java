@@ -30,6 +30,16 @@ final class StoreFile implements StorePlace {
 
   private static final String DAMAGED = "The store was damaged and is filled again.";
 
+  /** The file at the path is something else, which must not be lost. */
+  private static final class ForeignFile extends SQLException {
+
+    private static final long serialVersionUID = 1L;
+
+    ForeignFile(String what) {
+      super(what);
+    }
+  }
+
   private final SqlFiles files;
   private final Path path;
   private String mainCatalog = "";
@@ -86,13 +96,21 @@ final class StoreFile implements StorePlace {
         throw new SQLException("A query still reads the store", e);
       }
       LOG.warn("The store cannot be opened: {}", firstLine(e));
-      useMemory(
-          "The store "
-              + path.getFileName()
-              + (isOfAnotherProcess(e) ? " is used by another process." : " cannot be written."),
-          connection,
-          attaching);
+      useMemory(unusable(e), connection, attaching);
     }
+  }
+
+  private String unusable(Exception e) {
+    String name = String.valueOf(path.getFileName());
+    if (e instanceof ForeignFile) {
+      return "The file "
+          + name
+          + " is not a store of this server, and is left as it is. Set TELEMETRY_STORE_PATH to"
+          + " another file.";
+    }
+    return "The store "
+        + name
+        + (isOfAnotherProcess(e) ? " is used by another process." : " cannot be written.");
   }
 
   /**
@@ -128,7 +146,10 @@ final class StoreFile implements StorePlace {
   }
 
   private void open(Connection connection, Attaching attaching) throws SQLException, IOException {
-    boolean existed = Files.exists(path);
+    boolean existed = Files.exists(path) && Files.size(path) > 0;
+    if (existed) {
+      checkOwn(connection);
+    }
     try {
       attaching.attach(target());
       if (existed && version(connection).equals(VERSION)) {
@@ -153,6 +174,30 @@ final class StoreFile implements StorePlace {
     createSchema(connection);
   }
 
+  /**
+   * Checks that a file may be changed. A store has its temporary folder beside it since it was
+   * first opened, even if its content is damaged.
+   */
+  private void checkOwn(Connection connection) throws SQLException {
+    if (!Files.isDirectory(temporary()) && !holdsStore(connection)) {
+      throw new ForeignFile("It is not a store of this server");
+    }
+  }
+
+  private boolean holdsStore(Connection connection) throws SQLException {
+    try {
+      EmbeddedStore.execute(connection, "attach " + target() + " (read_only)");
+      return !version(connection).isEmpty();
+    } catch (SQLException e) {
+      if (isOfAnotherProcess(e)) {
+        throw e;
+      }
+      return false;
+    } finally {
+      detach(connection);
+    }
+  }
+
   /** Deletes the log first: without it, the file is that of an earlier commit. */
   private void deleteFile() throws IOException {
     Files.deleteIfExists(log());
@@ -169,7 +214,8 @@ final class StoreFile implements StorePlace {
         connection,
         "insert into store_properties values ('version', '%s'), ('%s', '%d')"
             .formatted(VERSION, GENERATION, lastGeneration));
-    EmbeddedStore.execute(connection, "checkpoint telemetry");
+    // Waits for queries that have found the new database by its name.
+    EmbeddedStore.execute(connection, "force checkpoint telemetry");
   }
 
   private static String version(Connection connection) throws SQLException {
@@ -216,6 +262,7 @@ final class StoreFile implements StorePlace {
     String message = String.valueOf(e.getMessage());
     return message.contains("Corrupt database file")
         || message.contains("not a valid DuckDB database file")
+        || message.contains("Could not read enough bytes")
         || message.contains("Serialization Error")
         || message.contains("replaying WAL")
         || message.contains("database version")

@@ -52,6 +52,7 @@ interface StorePlace {
 
   /** Creates the tables of a store that is attached. */
   static void createSchema(SqlFiles files, Connection connection) throws SQLException {
+    EmbeddedStore.execute(connection, files.read("duckdb/macros.sql"));
     EmbeddedStore.execute(connection, files.read("duckdb/store_schema.sql"));
     EmbeddedStore.execute(connection, files.read("duckdb/audit_view.sql"));
   }

@@ -83,7 +83,8 @@ abstract class AuditFileFixture {
               .toList();
       reports.add(
           FilesReport.of(
-              new AuditFiles(session, copies, relation -> add(statement, relation)).read(files),
+              new AuditFiles(session, copies, relation -> add(statement, relation), e -> false)
+                  .read(files),
               0,
               Instant.EPOCH,
               null));

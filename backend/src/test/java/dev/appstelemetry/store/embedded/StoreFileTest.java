@@ -16,10 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to the file of the copy. */
 class StoreFileTest {
@@ -97,8 +100,8 @@ class StoreFileTest {
   }
 
   @Test
-  void isCreatedAnewIfItIsNoDatabase() throws Exception {
-    Files.createDirectories(file.getParent());
+  void isCreatedAnewIfItIsNoDatabaseAnyMore() throws Exception {
+    open().close();
     Files.writeString(file, "no database".repeat(1000));
     try (StoreWriter writer = open()) {
       assertThat(writer.problem()).isEqualTo("The store was damaged and is filled again.");
@@ -106,17 +109,58 @@ class StoreFileTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {100, 5_000})
+  void isCreatedAnewIfItWasCut(int bytes) throws Exception {
+    open().close();
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), bytes));
+    try (StoreWriter writer = open()) {
+      assertThat(writer.problem()).endsWith("and is filled again.");
+      assertThat(writer.path()).isEqualTo(file);
+      assertThat(copy(writer).generation()).isEqualTo(1);
+    }
+  }
+
   @Test
   void isCreatedAnewIfItIsOfAnotherVersion() throws Exception {
-    Files.createDirectories(file.getParent());
+    open().close();
     try (Connection other = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = other.createStatement()) {
-      statement.execute("create table events (event_id varchar)");
+      statement.execute("update store_properties set value = '1' where name = 'version'");
     }
     try (StoreWriter writer = open()) {
       assertThat(writer.problem()).isEqualTo("The store had another version and is filled again.");
       assertThat(copy(writer).generation()).isEqualTo(1);
     }
+  }
+
+  /** The setting can name a wrong file, even one with the exported rows. */
+  @Test
+  void leavesAFileThatIsNoStoreAsItIs() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"event_id\":\"1\"}\n".repeat(1000));
+    assertThatTheFileStays();
+
+    Files.delete(file);
+    try (Connection other = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = other.createStatement()) {
+      statement.execute("create table events (event_id varchar)");
+    }
+    assertThatTheFileStays();
+  }
+
+  private void assertThatTheFileStays() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    try (StoreWriter writer = open()) {
+      assertThat(writer.path()).isNull();
+      assertThat(writer.problem())
+          .isEqualTo(
+              "The file events.db is not a store of this server, and is left as it is. Set"
+                  + " TELEMETRY_STORE_PATH to another file. The copy is kept in memory and is"
+                  + " filled again after a restart.");
+      assertThat(copy(writer).generation()).isEqualTo(1);
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
   @Test
