@@ -64,6 +64,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/app-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the apps with the most failed interactions, descending, ties by name.
+         * @description Returns the apps with the most failed interactions, descending, ties by name.
+         */
+        get: operations["appFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app-failures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns all apps with failed interactions as a file.
+         * @description Returns all apps with failed interactions as a file.
+         */
+        get: operations["appFailuresExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/app-failures/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the statement of these figures over the audit table in Databricks SQL.
+         * @description Returns the statement of these figures over the audit table in Databricks SQL.
+         */
+        get: operations["appFailuresSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps": {
         parameters: {
             query?: never;
@@ -136,6 +196,26 @@ export interface paths {
          * @description Returns the statement of the apps' use over the audit table in Databricks SQL. Owners and states come from the inventory and are not in it.
          */
         get: operations["appsSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the apps that need attention, each with its most urgent reason, those first that affect most people.
+         * @description Returns the apps that need attention, each with its most urgent reason, those first that affect most people.
+         */
+        get: operations["attention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -645,6 +725,12 @@ export interface components {
             meta: components["schemas"]["Meta"];
         };
         /** @description The response body of a data endpoint. */
+        Answer_List_AppFailures__: {
+            /** @description the result of the query */
+            data: components["schemas"]["AppFailures"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The response body of a data endpoint. */
         Answer_List_AppName__: {
             /** @description the result of the query */
             data: components["schemas"]["AppName"][];
@@ -654,6 +740,12 @@ export interface components {
         Answer_List_App__: {
             /** @description the result of the query */
             data: components["schemas"]["App"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The response body of a data endpoint. */
+        Answer_List_Concern__: {
+            /** @description the result of the query */
+            data: components["schemas"]["Concern"][];
             meta: components["schemas"]["Meta"];
         };
         /** @description The response body of a data endpoint. */
@@ -797,6 +889,58 @@ export interface components {
          * @enum {string}
          */
         "AppChangeSelection.Outcome": "succeeded" | "failed";
+        /** @description The failures of an app in the window. */
+        AppFailures: {
+            /** @description the app's unique name, or 'Unknown app' for events that name no app */
+            app: string;
+            /** @description the app's key, opaque */
+            appKey: string;
+            /** @description the app's name, which other apps may share */
+            name: string;
+            /**
+             * Format: int64
+             * @description the app's interactions
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description those that failed, at least one
+             */
+            failed: number;
+            /** @description failed in percent of the app's interactions, two decimals */
+            errorRate: number;
+            interval: components["schemas"]["RateInterval"];
+            /** @description whether the error rate is above the threshold beyond chance */
+            aboveThreshold: boolean;
+            /** @description failed in percent of the failures of all apps, two decimals */
+            share: number;
+            worstDay: components["schemas"]["AppFailures.FailedDay"];
+            /**
+             * Format: date-time
+             * @description the last successful deployment in the window, or null if there is none
+             */
+            lastDeployment: string | null;
+        };
+        /** @description The failures of a day. */
+        "AppFailures.FailedDay": {
+            /**
+             * Format: date
+             * @description the day
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description the app's interactions of the day
+             */
+            interactions: number;
+            /**
+             * Format: int64
+             * @description those that failed
+             */
+            failed: number;
+            /** @description failed in percent, two decimals */
+            errorRate: number;
+        };
         /** @description The name of an app. */
         AppName: {
             /** @description the app's key, opaque */
@@ -844,6 +988,71 @@ export interface components {
              */
             newest: string;
         };
+        /** @description An app that needs attention, for one reason. All facts are of the window, unless they say otherwise. */
+        Concern: {
+            reason: components["schemas"]["Concern.Reason"];
+            /** @description the app's unique name */
+            app: string;
+            /** @description the app's key, opaque */
+            appKey: string;
+            /** @description the app's name, which other apps may share */
+            name: string;
+            /** @description the creator of the app, or null if not known */
+            owner: string | null;
+            /**
+             * Format: int64
+             * @description how many people it affects; concerns are ordered by it
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description distinct users
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description distinct users of the previous period, or null if there is none
+             */
+            previousUsers: number | null;
+            /**
+             * Format: int64
+             * @description failed interactions
+             */
+            failed: number;
+            /** @description failed in percent of the app's interactions, two decimals, or null without interactions */
+            errorRate: number | null;
+            /** @description failed in percent of the failures of all apps, two decimals, or null without any */
+            share: number | null;
+            /**
+             * Format: int32
+             * @description the number of deployments that raised the error rate
+             */
+            deployments: number;
+            /** @description the highest error rate in the 24 hours after one of them, in percent, or null without any */
+            raisedTo: number | null;
+            /**
+             * Format: date-time
+             * @description when it happened: the last of the deployments or the deletion; else null
+             */
+            time: string | null;
+            /**
+             * Format: date-time
+             * @description the last action or sign-in in the retained history, or null if there is none
+             */
+            lastUsed: string | null;
+            /**
+             * Format: int64
+             * @description calendar days from the last use to today, or null if there is none
+             */
+            daysSinceLastUse: number | null;
+            /** @description the size of the app's compute, or null if not known */
+            size: string | null;
+        };
+        /**
+         * @description Why an app needs attention, the most urgent first.
+         * @enum {string}
+         */
+        "Concern.Reason": "CRASHED" | "DEPLOYMENT_RAISED_ERRORS" | "ABOVE_ERROR_THRESHOLD" | "DELETED_IN_USE" | "LOST_USERS" | "RUNNING_UNUSED";
         /** @description The usage of a day. */
         DauTrendDay: {
             /**
@@ -1193,6 +1402,13 @@ export interface components {
             action: string | null;
             /** @description the request's id, which is in the log lines of the failure */
             requestId: string;
+        };
+        /** @description The 95 % Wilson score interval of a rate: where the true rate lies, if the events are a sample. Unlike the normal approximation, it is right for few events and for rates near zero. */
+        RateInterval: {
+            /** @description the lower bound in percent, two decimals */
+            low: number;
+            /** @description the upper bound in percent, two decimals */
+            high: number;
         };
         /**
          * @description A user's segment by interactions in the window, see Thresholds.
@@ -1825,6 +2041,216 @@ export interface operations {
             };
         };
     };
+    appFailures: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description the maximum number of apps */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appFailures 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_AppFailures__"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appFailuresExport: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description the format of the file */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appFailuresSql: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description the maximum number of apps */
+                limit?: number;
+                /** @description The answer's instant asOf, not in the future; now if not set */
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description appFailuresSql 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     apps: {
         parameters: {
             query?: {
@@ -2026,6 +2452,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownSql"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attention: {
+        parameters: {
+            query?: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description attention 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_List_Concern__"];
                 };
             };
             /** @description Client error */

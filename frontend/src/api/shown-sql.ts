@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, getJson, type ParamsOf, type QueryParams } from './client';
 import type { TelemetryKey } from './telemetry-query';
-import type { Meta, QueryName } from './types';
+import type { Meta, QueryName, StatementQueryName } from './types';
 
-type SqlPath = `/api/v1/${QueryName}/sql`;
+type SqlPath = `/api/v1/${StatementQueryName}/sql`;
 
 /** A request for the statement of a shown answer. */
 export interface SqlRequest {
@@ -26,6 +26,6 @@ export const shownSqlQuery = ({ name, params }: SqlRequest) =>
   queryOptions({
     queryKey: ['sql', name, params],
     queryFn: ({ signal }): Promise<AnswerOf<SqlPath>> =>
-      getJson<SqlPath>(`/api/v1/${name}/sql`, params as ParamsOf<SqlPath>, signal),
+      getJson<SqlPath>(`/api/v1/${name}/sql` as SqlPath, params as ParamsOf<SqlPath>, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, getJson, type ParamsOf, type QueryParams } from './client';
 import { nextFetchMs, nextPollCount } from './polling';
-import type { Answer, QueryName } from './types';
+import type { Answer, QueryName, StatementQueryName } from './types';
 import { withSignal } from './with-signal';
 
 /** An answer with the number of consecutive answers that were marked as refreshing. */
@@ -15,7 +15,7 @@ type PathOf<Name extends QueryName> = `/api/v1/${Name}`;
 /** The parameters of a query. All are optional. */
 type TelemetryParams<Name extends QueryName> = Partial<ParamsOf<PathOf<Name>>>;
 /** The parameters of a query's export, without the file format. */
-export type ExportParams<Name extends QueryName> = Partial<
+export type ExportParams<Name extends StatementQueryName> = Partial<
   Omit<ParamsOf<`${PathOf<Name>}/export`>, 'format'>
 >;
 /** The data of a query's answer. */
@@ -52,12 +52,12 @@ export type TelemetryQuery<T> = ReturnType<typeof polledQuery<T>>;
 
 /** The query and parameters of an export. */
 export interface TelemetryExport {
-  name: QueryName;
+  name: StatementQueryName;
   params: QueryParams;
 }
 
 /** The export of one telemetry endpoint. A parameter that the export does not have is a type error. */
-export const telemetryExport = <Name extends QueryName, Given extends ExportParams<Name>>(
+export const telemetryExport = <Name extends StatementQueryName, Given extends ExportParams<Name>>(
   name: Name,
   params: Exact<ExportParams<Name>, Given>,
 ): TelemetryExport => ({ name, params: params as QueryParams });

@@ -70,3 +70,6 @@ export type QueryName =
   | 'apps'
   | 'app-changes'
   | 'attention';
+
+/** The queries with an export and a statement. What needs attention is judged from several. */
+export type StatementQueryName = Exclude<QueryName, 'attention'>;

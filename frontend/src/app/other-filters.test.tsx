@@ -2,7 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { appChange } from '@/testing/app-changes';
+import { someFailures } from '@/testing/app-failures';
 import { anApp } from '@/testing/apps';
+import { aConcern } from '@/testing/concerns';
 import { answers, answersJson, answersNothing, failsAlways } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
 import { status } from '@/testing/status';
@@ -24,6 +26,8 @@ beforeEach(() => {
   answers('top-apps', [{ app: 'old-app', interactions: 4321, uniqueUsers: 80, share: 60 }]);
   answers('usage-heatmap', [{ dayOfWeek: 1, hour: 9, interactions: 4321, uniqueUsers: 3 }]);
   answers('user-cohorts', [{ ...day, newUsers: 4321, returningUsers: 1 }]);
+  answers('app-failures', [someFailures({ app: 'old-app', failed: 4321 })]);
+  answers('attention', [aConcern({ app: 'old-app', users: 4321 })]);
   answers('error-monitoring', [{ ...day, successful: 4321, failed: 1, errorRate: 1 }]);
   answers('user-segmentation', [
     {
@@ -42,8 +46,8 @@ beforeEach(() => {
 });
 
 const pages = [
-  { name: 'overview', page: <OverviewPage />, panels: 7 },
-  { name: 'apps', page: <AppsPage />, panels: 2 },
+  { name: 'overview', page: <OverviewPage />, panels: 9 },
+  { name: 'apps', page: <AppsPage />, panels: 3 },
 ];
 const oldFigures = /4,321|old-app|old@example\.com|days before|Healthy/;
 const wholePage = () => document.body.textContent ?? '';

@@ -43,18 +43,19 @@ export function AppFailuresPanel() {
         data.length === 0 ? (
           <p className="none-found">No failures with these filters in this range.</p>
         ) : (
-        <DataTable
-          label="apps"
-          caption="Apps with failed interactions"
-          className="app-failures"
-          wide="Apps with failed interactions"
-          columns={columns}
-          rows={data}
-          rowKey={({ appKey }) => appKey}
-          page={1}
-          onPage={() => undefined}
-        />
-        )}
+          <DataTable
+            label="apps"
+            caption="Apps with failed interactions"
+            className="app-failures"
+            wide="Apps with failed interactions"
+            columns={columns}
+            rows={data}
+            rowKey={({ appKey }) => appKey}
+            page={1}
+            onPage={() => undefined}
+          />
+        )
+      }
     </QueryPanel>
   );
 }

@@ -1,21 +1,9 @@
+import { expect, it } from 'vitest';
 import type { AppFailures } from '@/api/types';
-import { keyOf } from '@/testing/apps';
+import { someFailures } from '@/testing/app-failures';
 import { appFailuresSummary, worstDayText } from './app-failures-text';
 
-const failing = (app: string, more: Partial<AppFailures> = {}): AppFailures => ({
-  app,
-  appKey: keyOf(app),
-  name: app,
-  interactions: 1000,
-  failed: 64,
-  errorRate: 6.4,
-  interval: { low: 5.05, high: 8.09 },
-  aboveThreshold: true,
-  share: 47.2,
-  worstDay: { date: '2026-11-13', interactions: 970, failed: 310, errorRate: 31.96 },
-  lastDeployment: null,
-  ...more,
-});
+const failing = (app: string, more: Partial<AppFailures> = {}) => someFailures({ app, ...more });
 
 it('names the app above the threshold, with its share of all failures', () => {
   expect(appFailuresSummary([failing('sales')], 5)).toBe(
@@ -24,7 +12,11 @@ it('names the app above the threshold, with its share of all failures', () => {
 });
 
 it('counts the other apps above the threshold', () => {
-  const apps = [failing('sales'), failing('churn', { share: 10 }), failing('fraud', { aboveThreshold: false })];
+  const apps = [
+    failing('sales'),
+    failing('churn', { share: 10 }),
+    failing('fraud', { aboveThreshold: false }),
+  ];
   expect(appFailuresSummary(apps, 5)).toBe(
     'sales and 1 other app are above the 5.00% threshold and have 57.20% of all failures.',
   );

@@ -1,9 +1,9 @@
 import goodIcon from 'bootstrap-icons/icons/check-circle.svg';
-import deletedIcon from 'bootstrap-icons/icons/trash.svg';
 import errorsIcon from 'bootstrap-icons/icons/exclamation-triangle.svg';
 import lossIcon from 'bootstrap-icons/icons/graph-down-arrow.svg';
-import crashedIcon from 'bootstrap-icons/icons/x-octagon.svg';
 import unusedIcon from 'bootstrap-icons/icons/hourglass-bottom.svg';
+import deletedIcon from 'bootstrap-icons/icons/trash.svg';
+import crashedIcon from 'bootstrap-icons/icons/x-octagon.svg';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSettings } from '@/api/settings';
@@ -27,6 +27,13 @@ const icons: Record<Concern['reason'], string> = {
   LOST_USERS: lossIcon,
   RUNNING_UNUSED: unusedIcon,
 };
+
+/** The reasons for which people cannot use an app, or meet failures. */
+const urgent: ReadonlySet<Concern['reason']> = new Set([
+  'CRASHED',
+  'DEPLOYMENT_RAISED_ERRORS',
+  'ABOVE_ERROR_THRESHOLD',
+]);
 
 /** The apps that need attention, those first that affect most people. */
 export function AttentionPanel() {
@@ -87,7 +94,7 @@ function ConcernItem({ concern }: { concern: Concern }) {
   const { app, appKey, name, owner, reason } = concern;
   const search = writeFilters(new URLSearchParams(), { ...filters, apps: [appKey] });
   return (
-    <li data-reason={reason}>
+    <li className={urgent.has(reason) ? 'urgent' : undefined}>
       <Icon src={icons[reason]} />
       <span>
         <Link href={`/?${search}`} className="link">

@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { aConcern } from '@/testing/concerns';
 import { concernText } from './attention-text';
 
