@@ -80,7 +80,7 @@ function Concerns({ concerns }: { concerns: Concern[] }) {
         ))}
       </ul>
       {more > 0 && (
-        <button type="button" className="link" onClick={() => setAll(!all)}>
+        <button type="button" className="link attention-more" onClick={() => setAll(!all)}>
           {all ? 'Show less' : `Show ${plural(more, 'more app')}`}
         </button>
       )}
@@ -101,13 +101,13 @@ function ConcernItem({ concern }: { concern: Concern }) {
           {name}
         </Link>
         <NameSuffix app={app} name={name} />{' '}
-        {concernText(concern, { timeZone: filters.timeZone, threshold: errorRateThreshold })}{' '}
-        <span className="aside">
-          {owner !== null && <>Owner {owner} · </>}
-          <Link href={`/apps?${search}`} className="link">
-            State and changes
-          </Link>
-        </span>
+        {concernText(concern, { timeZone: filters.timeZone, threshold: errorRateThreshold })}
+      </span>
+      <span className="attention-aside">
+        {owner !== null && <>Owner {owner} · </>}
+        <Link href={`/apps?${search}`} className="link">
+          State and changes
+        </Link>
       </span>
     </li>
   );
