@@ -104,7 +104,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   <table.FlexRender header={header} />
                 </SortHeader>
               ) : (
-                <th key={header.id} scope="col">
+                <th key={header.id} scope="col" className={classNamesOf(header.column.columnDef.meta)}>
                   <table.FlexRender header={header} />
                 </th>
               ),
@@ -145,7 +145,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return (
     <>
       {wide === undefined ? content : <WideTable label={wide}>{content}</WideTable>}
-      {props.rows && (
+      {props.rows && pages > 1 && (
         <Pager
           label={label}
           page={page}

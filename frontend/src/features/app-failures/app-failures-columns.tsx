@@ -17,7 +17,7 @@ interface ColumnContext {
 function ErrorRate({ app }: { app: AppFailures }) {
   const rate = formatPercent(app.errorRate);
   return (
-    <span title={intervalText(app)}>
+    <>
       {app.aboveThreshold ? (
         <Badge tone="bad" icon={aboveIcon}>
           {rate}
@@ -25,7 +25,10 @@ function ErrorRate({ app }: { app: AppFailures }) {
       ) : (
         rate
       )}
-    </span>
+      <span className="aside" title="Where the true rate lies with 95% confidence">
+        {intervalText(app)}
+      </span>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AppFailures } from '@/api/types';
 import { someFailures } from '@/testing/app-failures';
-import { appFailuresSummary, worstDayText } from './app-failures-text';
+import { appFailuresSummary, intervalText, worstDayText } from './app-failures-text';
 
 const failing = (app: string, more: Partial<AppFailures> = {}) => someFailures({ app, ...more });
 
@@ -18,7 +18,7 @@ it('counts the other apps above the threshold', () => {
     failing('fraud', { aboveThreshold: false }),
   ];
   expect(appFailuresSummary(apps, 5)).toBe(
-    'sales and 1 other app are above the 5.00% threshold and have 57.20% of all failures.',
+    'sales and 1 other app are above the 5.00% threshold. sales has 47.20% of all failures.',
   );
 });
 
@@ -26,6 +26,10 @@ it('says that no app is above the threshold', () => {
   expect(appFailuresSummary([failing('fraud', { aboveThreshold: false })], 5)).toBe(
     'No app is above the 5.00% threshold beyond chance.',
   );
+});
+
+it('shows the interval of the rate', () => {
+  expect(intervalText(failing('sales'))).toBe('5.05–8.09%');
 });
 
 it('describes the worst day by its failures and interactions', () => {

@@ -9,16 +9,16 @@ export function appFailuresSummary(apps: AppFailures[], threshold: number): stri
   if (!first) {
     return `No app is above ${limit} beyond chance.`;
   }
-  const share = above.reduce((sum, app) => sum + app.share, 0);
-  const rest = others.length === 0 ? '' : ` and ${plural(others.length, 'other app')}`;
-  const verb = others.length === 0 ? 'is' : 'are';
-  const have = others.length === 0 ? 'has' : 'have';
-  return `${first.app}${rest} ${verb} above ${limit} and ${have} ${formatPercent(Math.min(share, 100))} of all failures.`;
+  const has = `has ${formatPercent(first.share)} of all failures`;
+  return others.length === 0
+    ? `${first.app} is above ${limit} and ${has}.`
+    : `${first.app} and ${plural(others.length, 'other app')} are above ${limit}. ${first.app} ${has}.`;
 }
 
 /** The worst day with its failures, such as "Nov 13: 310 of 970, 31.96%". */
 export const worstDayText = ({ worstDay: { date, failed, interactions, errorRate } }: AppFailures) =>
   `${formatDay(date)}: ${formatCount(failed)} of ${formatCount(interactions)}, ${formatPercent(errorRate)}`;
 
+/** Where the true rate lies with 95 % confidence, such as "5.05–8.09%". */
 export const intervalText = ({ interval: { low, high } }: AppFailures) =>
-  `95% interval: ${formatPercent(low)} to ${formatPercent(high)}`;
+  `${formatPercent(low).replace('%', '')}–${formatPercent(high)}`;
