@@ -6,6 +6,7 @@
 -- :window_start    string   instant at which the window begins; the scan begins there or with the retained history
 -- :history_start   string   instant at which the retained history begins
 -- :time_zone       string   the zone of the days, an IANA name
+-- :by_hour         boolean   whether the rows are hours
 with days_of_users as (
     -- One pass over the history, in which the days before the window are one.
     select
@@ -47,7 +48,7 @@ from (
         *,
         -- Without an event in the history, the user is not new.
         coalesce(window_date = first_date, false)
-            and window_hour is not distinct from first_hour as is_new
+            and (window_hour is null or coalesce(window_hour = first_hour, false)) as is_new
     from first_days
 ) as users
 where window_date is not null

@@ -40,14 +40,13 @@ export function appStateOf({ appState, computeState, known }: App): AppState {
     : { label: sentenceCase(state), tone: 'warn', icon: 'unknown' };
 }
 
-/** The last activity of the owner. */
-export function ownerSeenText({ daysSinceOwnerSeen: days }: App, knownDays: number): string {
-  return days === null ? `Owner not seen in ${knownDays} days` : `Owner last seen ${formatDaysAgo(days)}`;
-}
-
 export function lastUsedText({ daysSinceLastUse: days }: App, knownDays: number): string {
   return days === null ? `never in ${knownDays} days` : formatDaysAgo(days);
 }
+
+/** "50 of 5,000 interactions failed". */
+export const failedText = ({ failed, interactions }: App) =>
+  `${formatCount(failed)} of ${plural(interactions, 'interaction')} failed`;
 
 export const sizeText = ({ size }: App) => (size === null ? noValue : sentenceCase(size));
 

@@ -6,6 +6,7 @@ import { dauTrendDataTable, dauTrendSummary, isEmptyDauTrend } from './dau-trend
 
 const day = (date: string, activeUsers: number, complete = true): DauTrendDay => ({
   date,
+  hour: null,
   activeUsers,
   interactions: activeUsers * 5,
   appsAccessed: 3,
@@ -55,9 +56,16 @@ describe('the texts', () => {
     );
   });
 
-  it('reports no average for one day', () => {
-    expect(dauTrendSummary([day('2026-11-21', 20)])).toBe('20 users on Sat, Nov 21, 2026.');
-    expect(dauTrendSummary(rows.slice(2))).toBe('7 users on Mon, Nov 23, 2026 so far.');
+  it('names the busiest hour of a single day', () => {
+    const hours = [20, 40].map((users, hour) => ({ ...day('2026-11-21', users), hour }));
+    expect(dauTrendSummary(hours)).toBe('300 interactions on Sat, Nov 21, 2026; most users 01:00–02:00: 40.');
+    const open = hours.map((row) => ({ ...row, complete: row.hour < 1 }));
+    expect(dauTrendSummary(open)).toContain('Nov 21, 2026 so far');
+    expect(dauTrendDataTable(open).columns[0]).toBe('Hour');
+    expect(dauTrendDataTable(open).rows[1]).toMatchObject({
+      key: '2026-11-21 01',
+      cells: ['01:00–02:00 (so far)', '40', '200', '3'],
+    });
   });
 
   it('lists all days in the table', () => {

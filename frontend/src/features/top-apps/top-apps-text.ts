@@ -1,6 +1,7 @@
 import type { TopApp } from '@/api/types';
 import type { ChartTable, MarkFilter } from '@/charts/figure';
 import { formatCount, formatPercent } from '@/lib/format';
+import { movementCell } from './rank-movement';
 
 export const appFilter: MarkFilter = ({ y }) => ({ apps: [String(y)] });
 
@@ -19,7 +20,7 @@ export function topAppsSummary(rows: TopApp[]): string {
 
 export function topAppsDataTable(rows: TopApp[]): ChartTable {
   return {
-    columns: ['App', 'Interactions', 'Unique users', 'Share of interactions'],
+    columns: ['App', 'Interactions', 'Unique users', 'Share of interactions', 'Rank', 'Change of rank'],
     rows: rows.map((row) => ({
       key: row.appKey,
       cells: [
@@ -27,6 +28,8 @@ export function topAppsDataTable(rows: TopApp[]): ChartTable {
         formatCount(row.interactions),
         formatCount(row.uniqueUsers),
         formatPercent(row.share),
+        String(row.rank),
+        movementCell(row),
       ],
     })),
   };

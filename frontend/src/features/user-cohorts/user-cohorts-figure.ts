@@ -5,6 +5,7 @@ import { withAlpha } from '@/charts/colors';
 import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
 import { previousLine } from '@/charts/previous-line';
+import { positionOf } from '@/charts/time-step';
 import { formatCount } from '@/lib/format';
 
 function area(
@@ -18,7 +19,7 @@ function area(
     mode: 'lines',
     name,
     stackgroup: 'users',
-    x: rows.map((row) => row.date),
+    x: rows.map(positionOf),
     y: rows.map((row) => row[measure]),
     customdata: rows.map((row) => formatCount(row[measure])),
     hovertemplate: `${name} <b>%{customdata}</b><extra></extra>`,
