@@ -12,7 +12,7 @@ it.each([
   [anApp({ appState: 'UNAVAILABLE' }), 'Unavailable'],
   [anApp({ appState: 'ON_HOLD' }), 'On hold'],
   [anApp({ appState: null, computeState: null }), 'Unknown'],
-  [deleted, 'Not in the list'],
+  [deleted, 'Deleted or not visible'],
 ])('shows the state of an app (%#)', (app, label) => {
   expect(appStateOf(app).label).toBe(label);
 });

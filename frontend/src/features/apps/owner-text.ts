@@ -16,6 +16,12 @@ function deedText(action: string, failed: boolean): string {
   return use === undefined ? `${changeWithOutcome({ action, failed })}:` : failed ? `${use} (failed)` : use;
 }
 
+/** "Owner not seen for 48 days". */
+export const ownerQuietText = ({ daysSinceOwnerSeen }: App, knownDays: number) =>
+  daysSinceOwnerSeen === null
+    ? `Owner not seen in ${knownDays} days`
+    : `Owner not seen for ${daysSinceOwnerSeen} days`;
+
 /** The owner's last event about any app: "Owner last seen Nov 25, 2026, changed permissions: fraud-dashboard". */
 export function ownerSeenText(
   { ownerLastSeen, lastSeenAction, lastSeenApp, lastSeenFailed }: App,

@@ -63,9 +63,7 @@ it('filters by the app whose bar is clicked', () => {
 });
 
 it('summarises the share of the first app and of all shown apps', () => {
-  expect(topAppsSummary(rows)).toBe(
-    'Sales Forecast leads with 60.00% of all interactions; the 2 apps shown account for 75.00%.',
-  );
+  expect(topAppsSummary(rows)).toBe('Sales Forecast has 60.00% of all interactions; the top 2 have 75.00%.');
   expect(topAppsSummary([])).toBe('');
   expect(rowTexts(topAppsDataTable(rows).rows[0])).toEqual([
     'Sales Forecast',

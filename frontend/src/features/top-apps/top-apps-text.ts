@@ -12,10 +12,8 @@ export function topAppsSummary(rows: TopApp[]): string {
   }
   const together = rows.reduce((sum, row) => sum + row.share, 0);
   const rest =
-    rows.length > 1
-      ? `; the ${rows.length} apps shown account for ${formatPercent(Math.min(together, 100))}`
-      : '';
-  return `${first.app} leads with ${formatPercent(first.share)} of all interactions${rest}.`;
+    rows.length > 1 ? `; the top ${rows.length} have ${formatPercent(Math.min(together, 100))}` : '';
+  return `${first.app} has ${formatPercent(first.share)} of all interactions${rest}.`;
 }
 
 export function topAppsDataTable(rows: TopApp[]): ChartTable {

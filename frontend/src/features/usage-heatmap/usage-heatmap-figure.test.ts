@@ -54,7 +54,7 @@ it('outlines the chosen cell, row or column', () => {
 
 it('names the busiest weekday and hour', () => {
   expect(usageHeatmapSummary(cells)).toBe(
-    'Busiest on Tuesday, 10:00–11:00: 1,234 interactions; weekends account for 0%.',
+    'Busiest on Tuesday, 10:00–11:00: 1,234 interactions; 0% on weekends.',
   );
   expect(isEmptyHeatmap([{ dayOfWeek: 1, hour: 0, interactions: 0 }])).toBe(true);
 });
