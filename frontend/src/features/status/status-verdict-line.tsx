@@ -11,7 +11,7 @@ const icons = { good: goodIcon, warn: warnIcon, bad: badIcon };
 export function StatusVerdict({ status }: { status: Status }) {
   const { tone, text } = verdictOf(status);
   return (
-    <p className={`verdict tone-${tone}`} role="status">
+    <p className={`verdict tone-${tone}`}>
       <Icon src={icons[tone]} /> {text}
     </p>
   );
