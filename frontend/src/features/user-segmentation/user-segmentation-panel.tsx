@@ -53,6 +53,7 @@ export function UserSegmentationPanel() {
       <UserTabs counts={counts} newOnly={state.newOnly} onNewOnly={(newOnly) => change({ newOnly }, true)} />
       <DataTable
         label="users"
+        className="users"
         wide="Users"
         caption={`Users by ${userSorts[state.sort]}`}
         columns={columns}
