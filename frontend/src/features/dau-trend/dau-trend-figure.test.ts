@@ -38,6 +38,12 @@ describe('the figure', () => {
     expect(past.layout.shapes).toEqual([]);
   });
 
+  it('has whole users at its ticks, also for one user', () => {
+    const one = dauTrendFigure([day('2026-11-21', 1)], chartContext());
+    expect(one.layout.yaxis).toMatchObject({ dtick: 1 });
+    expect(figure.layout.yaxis).not.toHaveProperty('dtick');
+  });
+
   it('draws the previous period at the days of the current one', () => {
     const previous = [day('2026-11-18', 10), day('2026-11-19', 11), day('2026-11-20', 12)];
     const compared = dauTrendFigure(rows, chartContext({ previous }));

@@ -1,6 +1,6 @@
 import type { Data } from 'plotly.js';
 import type { DauTrendDay } from '@/api/types';
-import { axis, axisTitle } from '@/charts/base-layout';
+import { axis, axisTitle, wholeTicks } from '@/charts/base-layout';
 import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
 import { previousLine } from '@/charts/previous-line';
@@ -97,7 +97,12 @@ export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTr
     ],
     layout: {
       ...timeChartLayout(rows, context),
-      yaxis: axis(theme, { title: axisTitle('Active users', theme), rangemode: 'tozero', fixedrange: true }),
+      yaxis: axis(theme, {
+        title: axisTitle('Active users', theme),
+        rangemode: 'tozero',
+        fixedrange: true,
+        ...wholeTicks([...rows, ...(previous ?? [])].map(({ activeUsers }) => activeUsers)),
+      }),
       yaxis2: axis(theme, {
         title: axisTitle('Interactions', theme),
         rangemode: 'tozero',

@@ -1,6 +1,6 @@
 import type { Data } from 'plotly.js';
 import type { UserCohortDay } from '@/api/types';
-import { axis, axisTitle } from '@/charts/base-layout';
+import { axis, axisTitle, wholeTicks } from '@/charts/base-layout';
 import { withAlpha } from '@/charts/colors';
 import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
@@ -49,7 +49,12 @@ export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<
     layout: {
       ...timeChartLayout(rows, context),
       margin: { l: 48, r: 12, t: 28, b: 24 },
-      yaxis: axis(theme, { title: axisTitle('Users', theme), rangemode: 'tozero', fixedrange: true }),
+      yaxis: axis(theme, {
+        title: axisTitle('Users', theme),
+        rangemode: 'tozero',
+        fixedrange: true,
+        ...wholeTicks([...rows, ...(previous ?? [])].map((row) => row.newUsers + row.returningUsers)),
+      }),
     },
   };
 }
