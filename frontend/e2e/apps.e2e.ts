@@ -39,7 +39,7 @@ it('filters never opened, idle, crashed and deleted apps, and apps of inactive o
     'Owner inactive': data.filter(
       (app) => app.owner !== null && (app.daysSinceOwnerSeen === null || app.daysSinceOwnerSeen > 30),
     ),
-    'Only in the audit log': data.filter((app) => app.known === 'audit'),
+    'Deleted or not visible': data.filter((app) => app.known === 'audit'),
   };
   for (const [name, apps] of Object.entries(expectedApps)) {
     expect(apps.length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ it('filters never opened, idle, crashed and deleted apps, and apps of inactive o
   }
   await page.reload();
   await opened(page);
-  expect(await filter(page, 'Only in the audit log').getAttribute('aria-pressed')).toBe('true');
+  expect(await filter(page, 'Deleted or not visible').getAttribute('aria-pressed')).toBe('true');
 });
 
 it('sorts by its columns', async () => {

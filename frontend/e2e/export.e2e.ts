@@ -28,7 +28,7 @@ it('a CSV has all rows of the panel, beyond the limit of the chart', async () =>
     .replace(/^\uFEFF/, '')
     .trim()
     .split(/\r?\n/);
-  expect(header).toBe('app,appKey,name,interactions,uniqueUsers,share');
+  expect(header).toBe('App,App key,Name,Interactions,Unique users,Share,Rank,Previous rank,Movement');
   expect(data.length).toBeGreaterThan(10);
   expect(lines.map((line) => line.split(',')[0]?.replaceAll('"', ''))).toEqual(data.map((row) => row.app));
   expect(lines.map((line) => Number(line.split(',')[3]))).toEqual(data.map((row) => row.interactions));
@@ -41,8 +41,8 @@ it('an Excel file has typed cells, a frozen header and its filters', async () =>
   const file = await download(page, 'Daily active users', 'Excel');
   const { rows, frozenRows } = readSheet(file, 1);
   expect(frozenRows).toBe(1);
-  expect(rows[0]).toEqual(['date', 'activeUsers', 'interactions', 'appsAccessed', 'complete']);
-  expect(rows.slice(1).map((row) => row.slice(1))).toEqual(
+  expect(rows[0]).toEqual(['Date', 'Hour', 'Active users', 'Interactions', 'Apps accessed', 'Complete']);
+  expect(rows.slice(1).map((row) => row.filter((cell, index) => index > 0 && cell !== null))).toEqual(
     data.map((day) => [day.activeUsers, day.interactions, day.appsAccessed, day.complete]),
   );
   expect(readSheet(file, 2).rows.flat()).toContain('sales-explorer');

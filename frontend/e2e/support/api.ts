@@ -12,6 +12,7 @@ import type {
   SegmentedUser,
   TopApp,
   UserCohortDay,
+  UserCounts,
 } from '../../src/api/types.ts';
 
 interface Rows {
@@ -22,6 +23,7 @@ interface Rows {
   'user-cohorts': UserCohortDay[];
   'error-monitoring': ErrorMonitoringDay[];
   'user-segmentation': SegmentedUser[];
+  'user-counts': UserCounts;
   apps: App[];
   'app-changes': AppChange[];
   'app-failures': AppFailures[];

@@ -232,8 +232,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns users, interactions and apps of every day of the window, ascending.
-         * @description Returns users, interactions and apps of every day of the window, ascending.
+         * Returns users, interactions and apps of every day of the window, or of every hour if it is one day, ascending.
+         * @description Returns users, interactions and apps of every day of the window, or of every hour if it is one day, ascending.
          */
         get: operations["dauTrend"];
         put?: never;
@@ -292,8 +292,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns successful and failed interactions of every day of the window, ascending.
-         * @description Returns successful and failed interactions of every day of the window, ascending.
+         * Returns successful and failed interactions of every day of the window, or of every hour if it is one day, ascending.
+         * @description Returns successful and failed interactions of every day of the window, or of every hour if it is one day, ascending.
          */
         get: operations["errorMonitoring"];
         put?: never;
@@ -592,8 +592,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns new and returning users of every day of the window, ascending.
-         * @description Returns new and returning users of every day of the window, ascending.
+         * Returns new and returning users of every day of the window, or of every hour if it is one day, ascending.
+         * @description Returns new and returning users of every day of the window, or of every hour if it is one day, ascending.
          */
         get: operations["userCohorts"];
         put?: never;
@@ -636,6 +636,26 @@ export interface paths {
          * @description Returns the statement of these figures over the audit table in Databricks SQL.
          */
         get: operations["userCohortsSql"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the number of users by segment and activity status, whatever segment and activity status are requested, and the number of those that match all filters.
+         * @description Returns the number of users by segment and activity status, whatever segment and activity status are requested, and the number of those that match all filters.
+         */
+        get: operations["userCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -784,6 +804,11 @@ export interface components {
             data: components["schemas"]["UserCohortDay"][];
             meta: components["schemas"]["Meta"];
         };
+        /** @description The response body of a data endpoint. */
+        Answer_UserCounts_: {
+            data: components["schemas"]["UserCounts"];
+            meta: components["schemas"]["Meta"];
+        };
         /** @description An app with its state in the workspace and its usage. */
         App: {
             /** @description the app's unique name */
@@ -822,6 +847,13 @@ export interface components {
             interactions: number;
             /**
              * Format: int64
+             * @description interactions that failed
+             */
+            failed: number;
+            /** @description failed in percent of all interactions, two decimals, or null without interactions */
+            errorRate: number | null;
+            /**
+             * Format: int64
              * @description actions in the window, regardless of the signal
              */
             actions: number;
@@ -845,6 +877,12 @@ export interface components {
              * @description the owner's last event about any app in the retained history (use, sign-in, deployment, sharing), or null if there is none
              */
             ownerLastSeen: string | null;
+            /** @description the platform's name of that event's action, or 'sign-in' */
+            lastSeenAction: string | null;
+            /** @description the unique name of the app that the event is about */
+            lastSeenApp: string | null;
+            /** @description whether the event failed */
+            lastSeenFailed: boolean | null;
             /**
              * Format: int64
              * @description calendar days from that event to today, or null if there is none
@@ -962,7 +1000,7 @@ export interface components {
          * @description The columns of the page's table.
          * @enum {string}
          */
-        "AppSelection.Sort": "app" | "owner" | "state" | "size" | "lastDeployment" | "uniqueUsers" | "interactions" | "actions" | "signIns" | "daysSinceLastUse";
+        "AppSelection.Sort": "app" | "owner" | "state" | "size" | "lastDeployment" | "uniqueUsers" | "interactions" | "errorRate" | "actions" | "signIns" | "daysSinceLastUse";
         /** @description Statistics of the cached answers of one query. */
         CacheStatistics: {
             /** @description the query's name */
@@ -1053,13 +1091,18 @@ export interface components {
          * @enum {string}
          */
         "Concern.Reason": "CRASHED" | "DEPLOYMENT_RAISED_ERRORS" | "ABOVE_ERROR_THRESHOLD" | "DELETED_IN_USE" | "LOST_USERS" | "RUNNING_UNUSED";
-        /** @description The usage of a day. */
+        /** @description The usage of a day, or of an hour if the window is one day. */
         DauTrendDay: {
             /**
              * Format: date
              * @description a day of the window
              */
             date: string;
+            /**
+             * Format: int32
+             * @description the hour of the day, 0 to 23, if the window is one day, else null
+             */
+            hour: number | null;
             /**
              * Format: int64
              * @description distinct users
@@ -1075,7 +1118,7 @@ export interface components {
              * @description distinct apps, without 'Unknown app'
              */
             appsAccessed: number;
-            /** @description false for today */
+            /** @description false for today, or for the current hour */
             complete: boolean;
         };
         /** @description The default signal. */
@@ -1093,13 +1136,18 @@ export interface components {
          * @enum {string}
          */
         "DefaultSignal.Reason": "configured" | "actions-by-people" | "no-actions-by-people";
-        /** @description Successful and failed interactions of a day. */
+        /** @description Successful and failed interactions of a day, or of an hour if the window is one day. */
         ErrorMonitoringDay: {
             /**
              * Format: date
              * @description a day of the window
              */
             date: string;
+            /**
+             * Format: int32
+             * @description the hour of the day, 0 to 23, if the window is one day, else null
+             */
+            hour: number | null;
             /**
              * Format: int64
              * @description interactions that did not fail
@@ -1110,9 +1158,9 @@ export interface components {
              * @description interactions that failed
              */
             failed: number;
-            /** @description failed in percent of all, two decimals, or null on a day without interactions */
+            /** @description failed in percent of all, two decimals, or null without interactions */
             errorRate: number | null;
-            /** @description false for today */
+            /** @description false for today, or for the current hour */
             complete: boolean;
         };
         /**
@@ -1403,6 +1451,11 @@ export interface components {
             /** @description the request's id, which is in the log lines of the failure */
             requestId: string;
         };
+        /**
+         * @description How an app's rank changed against the previous period.
+         * @enum {string}
+         */
+        RankMovement: "UP" | "SAME" | "DOWN" | "NEW";
         /** @description The 95 % Wilson score interval of a rate: where the true rate lies, if the events are a sample. Unlike the normal approximation, it is right for few events and for rates near zero. */
         RateInterval: {
             /** @description the lower bound in percent, two decimals */
@@ -1443,6 +1496,10 @@ export interface components {
              * @description the last event, which may be outside of the window
              */
             lastSeen: string;
+            /** @description the unique name of the app with most interactions in the window, ties by name, or null without any; never 'Unknown app' */
+            favouriteApp: string | null;
+            /** @description that app's key, opaque, or null */
+            favouriteAppKey: string | null;
         };
         /** @description The settings that the page needs. */
         Settings: {
@@ -1805,8 +1862,19 @@ export interface components {
             uniqueUsers: number;
             /** @description the app's interactions in percent of all interactions, two decimals */
             share: number;
+            /**
+             * Format: int64
+             * @description the app's place by interactions, from 1; ties by name
+             */
+            rank: number;
+            /**
+             * Format: int64
+             * @description its place in the previous period, or null without interactions in it, or without a previous period
+             */
+            previousRank: number | null;
+            movement: components["schemas"]["RankMovement"] | null;
         };
-        /** @description New and returning users of a day. */
+        /** @description New and returning users of a day, or of an hour if the window is one day. */
         UserCohortDay: {
             /**
              * Format: date
@@ -1814,17 +1882,65 @@ export interface components {
              */
             date: string;
             /**
+             * Format: int32
+             * @description the hour of the day, 0 to 23, if the window is one day, else null
+             */
+            hour: number | null;
+            /**
              * Format: int64
-             * @description users whose first event in the retained history, under the same filters, falls on this day
+             * @description users whose first event in the retained history, under the same filters, falls on this day or in this hour
              */
             newUsers: number;
             /**
              * Format: int64
-             * @description the day's other users
+             * @description the other users of the day or hour
              */
             returningUsers: number;
-            /** @description false for today */
+            /** @description false for today, or for the current hour */
             complete: boolean;
+        };
+        /** @description How many users the table of users has. A user counts with an event in the window or in the last 90 days. */
+        UserCounts: {
+            /**
+             * Format: int64
+             * @description users of any segment and activity status
+             */
+            all: number;
+            /**
+             * Format: int64
+             * @description users of the segment Power
+             */
+            power: number;
+            /**
+             * Format: int64
+             * @description users of the activity status At Risk
+             */
+            atRisk: number;
+            /**
+             * Format: int64
+             * @description users of the activity status Inactive
+             */
+            inactive: number;
+            /**
+             * Format: int64
+             * @description users whose first event in the retained history is in the window
+             */
+            newUsers: number;
+            /**
+             * Format: int64
+             * @description users of the requested segment and activity status, and new ones only if requested
+             */
+            matching: number;
+            /**
+             * Format: int64
+             * @description the matching users with an event in the window; the others have one before or after it
+             */
+            matchingInWindow: number;
+            /**
+             * Format: date
+             * @description the first day from which users are looked for
+             */
+            seenFrom: string;
         };
         /**
          * @description The sort order.
@@ -1835,7 +1951,7 @@ export interface components {
          * @description The columns of SegmentedUser.
          * @enum {string}
          */
-        "UserSegmentationOptions.Sort": "user" | "segment" | "activity" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen";
+        "UserSegmentationOptions.Sort": "user" | "segment" | "activity" | "interactions" | "appsAccessed" | "daysActive" | "interactionsPerDay" | "lastSeen" | "favouriteApp";
         /**
          * @description The state of a SQL warehouse.
          * @enum {string}
@@ -3893,6 +4009,77 @@ export interface operations {
             };
         };
     };
+    userCounts: {
+        parameters: {
+            query: {
+                /** @description The window's number of days, including today; 30 by default */
+                days?: number | null;
+                /** @description The window's first day, together with to and instead of days */
+                from?: string | null;
+                /** @description The window's last day, not in the future; today if it has not begun in the zone */
+                to?: string | null;
+                /** @description The zone of days and hours, an IANA name, ignoring case */
+                timeZone?: string;
+                /** @description The signal that counts as an interaction; the default signal if not set */
+                signal?: components["schemas"]["Signal"] | null;
+                /** @description Only these of the workspaces that count; may be repeated */
+                workspace?: string[] | null;
+                /** @description Only these apps, by key or name; may be repeated */
+                app?: string[] | null;
+                /** @description Only these users; may be repeated */
+                user?: string[] | null;
+                /** @description Whether identities without an '@' count as users */
+                includeServicePrincipals?: boolean;
+                /** @description Only this weekday, 1 for Monday to 7 for Sunday */
+                dayOfWeek?: number | null;
+                /** @description Only this hour of the day */
+                hour?: number | null;
+                /** @description Only users of this segment under all other filters */
+                segment?: components["schemas"]["Segment"] | null;
+                /** @description Only users of this activity status under all other filters */
+                activity?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Whether to reload data that is older than a few seconds */
+                fresh?: boolean;
+                /** @description only users match whose first event in the retained history is in the window */
+                newOnly?: boolean;
+                /** @description only users whose name contains this text */
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description userCounts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer_UserCounts_"];
+                };
+            };
+            /** @description Client error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server or source error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     userSegmentation: {
         parameters: {
             query: {
@@ -3926,6 +4113,8 @@ export interface operations {
                 fresh?: boolean;
                 /** @description the maximum number of users */
                 limit?: number;
+                /** @description only users whose first event in the retained history is in the window */
+                newOnly?: boolean;
                 /** @description only users whose name contains this text */
                 search: string;
                 /** @description the column to sort by; ties are sorted by user, ascending, if names are shown */
@@ -3999,6 +4188,8 @@ export interface operations {
                 activity?: components["schemas"]["ActivityStatus"] | null;
                 /** @description Whether to reload data that is older than a few seconds */
                 fresh?: boolean;
+                /** @description only users whose first event in the retained history is in the window */
+                newOnly?: boolean;
                 /** @description only users whose name contains this text */
                 search: string;
                 /** @description the column to sort by; ties are sorted by user, ascending, if names are shown */
@@ -4077,6 +4268,8 @@ export interface operations {
                 fresh?: boolean;
                 /** @description the maximum number of users */
                 limit?: number;
+                /** @description only users whose first event in the retained history is in the window */
+                newOnly?: boolean;
                 /** @description only users whose name contains this text */
                 search: string;
                 /** @description the column to sort by; ties are sorted by user, ascending */

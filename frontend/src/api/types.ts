@@ -28,6 +28,8 @@ export type HeatmapCell = Schemas['HeatmapCell'];
 export type UserCohortDay = Schemas['UserCohortDay'];
 export type ErrorMonitoringDay = Schemas['ErrorMonitoringDay'];
 export type AppFailures = Schemas['AppFailures'];
+/** How many users the table of users has. */
+export type UserCounts = Schemas['UserCounts'];
 export type SegmentedUser = Schemas['SegmentedUser'];
 export type Segment = SegmentedUser['segment'];
 export type ActivityStatus = SegmentedUser['activity'];
@@ -67,9 +69,10 @@ export type QueryName =
   | 'error-monitoring'
   | 'app-failures'
   | 'user-segmentation'
+  | 'user-counts'
   | 'apps'
   | 'app-changes'
   | 'attention';
 
-/** The queries with an export and a statement. What needs attention is judged from several. */
-export type StatementQueryName = Exclude<QueryName, 'attention'>;
+/** The queries with an export and a statement. What needs attention is judged from several; counts belong to a table. */
+export type StatementQueryName = Exclude<QueryName, 'attention' | 'user-counts'>;

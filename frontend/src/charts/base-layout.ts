@@ -21,6 +21,12 @@ export function axis(theme: ChartTheme, more: Partial<LayoutAxis> = {}): Partial
   };
 }
 
+const maxWithFractions = 5;
+
+/** Ticks at whole numbers, where Plotly would put them at fractions of a user. */
+export const wholeTicks = (counts: number[]): Partial<LayoutAxis> =>
+  Math.max(0, ...counts) < maxWithFractions ? { tickmode: 'linear', tick0: 0, dtick: 1 } : {};
+
 export function axisTitle(text: string, theme: ChartTheme): LayoutAxis['title'] {
   return { text, font: { color: theme.inkSoft, size: 11 }, standoff: 8 } as LayoutAxis['title'];
 }

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/dates';
 import { chartContext } from '@/testing/chart-context';
-import { dayAxis, dayBands, dayFormat, daysOf, incompleteBand, withDayTicks } from './day-axis';
+import {
+  dayAxis,
+  dayBands,
+  dayFormat,
+  daysOf,
+  incompleteBand,
+  timeChartLayout,
+  withDayTicks,
+} from './day-axis';
+import { dayFilter } from './day-mark';
+import { positionOf, type TimeStep } from './time-step';
 
 const { theme } = chartContext();
 const days = [
-  { date: '2026-11-21', complete: true },
-  { date: '2026-11-22', complete: true },
-  { date: '2026-11-23', complete: false },
+  { date: '2026-11-21', hour: null, complete: true },
+  { date: '2026-11-22', hour: null, complete: true },
+  { date: '2026-11-23', hour: null, complete: false },
 ];
 
 it('gives each day its full width and limits the zoom to the window', () => {
@@ -72,5 +82,29 @@ describe('a window that begins before the log', () => {
     for (const logBegins of ['2026-11-19', '2025-01-01', null]) {
       expect(dayBands(theme, days, { ...window, logBegins }).shapes).toHaveLength(1);
     }
+  });
+});
+
+describe('a single day', () => {
+  const hours = [9, 10].map((hour) => ({ date: '2026-11-23', hour, complete: hour < 10 }));
+  const layout = timeChartLayout(
+    hours,
+    chartContext({ window: { from: '2026-11-23', to: '2026-11-23', logBegins: null } }),
+  );
+
+  it('has an axis of 24 hours without zoom', () => {
+    expect(layout.xaxis).toMatchObject({ range: ['2026-11-23 00:00', '2026-11-24 00:00'], fixedrange: true });
+    expect(layout.dragmode).toBe(false);
+  });
+
+  it('draws a band behind the current hour', () => {
+    expect(layout.shapes?.[0]).toMatchObject({ x0: '2026-11-23 10:00', x1: '2026-11-23 11:00' });
+  });
+
+  it('draws an hour at its middle, and sets no filter on a click', () => {
+    const position = positionOf(hours[0] as TimeStep);
+    expect(position).toBe('2026-11-23 09:30');
+    expect(dayFilter({ x: position, y: 1 })).toBeNull();
+    expect(dayFilter({ x: '2026-11-23', y: 1 })).toEqual({ range: { from: '2026-11-23', to: '2026-11-23' } });
   });
 });

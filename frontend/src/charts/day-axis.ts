@@ -4,12 +4,11 @@ import { noDataNote } from '@/lib/log-begin';
 import { axis, baseLayout } from './base-layout';
 import type { ChartTheme } from './chart-theme';
 import type { Figure, FigureContext, ShownWindow } from './figure';
+import { hourAxis } from './hour-axis';
+import { isByHour, keyOfStep, type TimeStep } from './time-step';
 import type { DaySpan } from './zoom';
 
-interface Day {
-  date: string;
-  complete: boolean;
-}
+type Day = Pick<TimeStep, 'date' | 'complete'>;
 
 const dayMs = 86_400_000;
 const maxDayTicks = 10;
@@ -71,7 +70,7 @@ type LayoutMarks = Required<Pick<Layout, 'shapes' | 'annotations'>>;
 
 const noMarks: LayoutMarks = { shapes: [], annotations: [] };
 
-/** A band from the start of one day to the end of another, with a label. */
+/** A band between two positions on the axis, with a label. */
 function band(
   theme: ChartTheme,
   { name, from, to }: { name: string; from: string; to: string },
@@ -85,8 +84,8 @@ function band(
         layer: 'below',
         xref: 'x',
         yref: 'paper',
-        x0: halfDay(from, 'before'),
-        x1: halfDay(to, 'after'),
+        x0: from,
+        x1: to,
         y0: 0,
         y1: 1,
         fillcolor: theme.band,
@@ -97,18 +96,27 @@ function band(
   } as LayoutMarks;
 }
 
-/** Marks the incomplete day. */
-export function incompleteBand(theme: ChartTheme, days: Day[]): LayoutMarks {
-  const today = days.find((day) => !day.complete);
-  if (!today) {
+/** The end of a step on the axis. */
+const endOf = (step: TimeStep) =>
+  step.hour === null
+    ? halfDay(step.date, 'after')
+    : step.hour === 23
+      ? `${addDays(step.date, 1)} 00:00`
+      : `${keyOfStep({ ...step, hour: step.hour + 1 })}:00`;
+
+/** Marks the incomplete day or hour. */
+export function incompleteBand(theme: ChartTheme, steps: TimeStep[]): LayoutMarks {
+  const current = steps.find((step) => !step.complete);
+  if (!current) {
     return noMarks;
   }
+  const start = current.hour === null ? halfDay(current.date, 'before') : `${keyOfStep(current)}:00`;
   return band(
     theme,
-    { name: 'incomplete', from: today.date, to: today.date },
+    { name: 'incomplete', from: start, to: endOf(current) },
     {
       text: 'so far',
-      x: halfDay(today.date, 'after'),
+      x: endOf(current),
       y: 1,
       xanchor: 'right',
       yanchor: 'bottom',
@@ -125,7 +133,11 @@ function noDataBand(theme: ChartTheme, window: ShownWindow): LayoutMarks {
   }
   return band(
     theme,
-    { name: 'no data', from: window.from, to: addDays(window.logBegins, -1) },
+    {
+      name: 'no data',
+      from: halfDay(window.from, 'before'),
+      to: halfDay(addDays(window.logBegins, -1), 'after'),
+    },
     {
       text: note,
       x: window.from,
@@ -137,8 +149,8 @@ function noDataBand(theme: ChartTheme, window: ShownWindow): LayoutMarks {
   );
 }
 
-/** Marks the incomplete day and the days before the log begins. */
-export function dayBands(theme: ChartTheme, rows: Day[], window: ShownWindow): LayoutMarks {
+/** Marks the incomplete day or hour, and the days before the log begins. */
+export function dayBands(theme: ChartTheme, rows: TimeStep[], window: ShownWindow): LayoutMarks {
   const [none, open] = [noDataBand(theme, window), incompleteBand(theme, rows)];
   return {
     shapes: [...none.shapes, ...open.shapes],
@@ -146,8 +158,11 @@ export function dayBands(theme: ChartTheme, rows: Day[], window: ShownWindow): L
   };
 }
 
-/** The layout that all time charts share: the day axis with its bands; dragging zooms into days. */
-export function timeChartLayout<Row extends Day>(
+/**
+ * The layout that all time charts share: the day axis with its bands; dragging zooms into days. A single day has an axis
+ * of hours.
+ */
+export function timeChartLayout<Row extends TimeStep>(
   rows: Row[],
   { theme, revision, window }: FigureContext<Row[]>,
 ): Partial<Layout> {
@@ -155,7 +170,7 @@ export function timeChartLayout<Row extends Day>(
     ...baseLayout(theme, revision),
     ...dayBands(theme, rows, window),
     hovermode: 'x unified',
-    dragmode: 'zoom',
-    xaxis: dayAxis(theme, daysOf(window, rows)),
+    dragmode: isByHour(window) ? false : 'zoom',
+    xaxis: isByHour(window) ? hourAxis(theme, window.from) : dayAxis(theme, daysOf(window, rows)),
   };
 }

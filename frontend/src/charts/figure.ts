@@ -24,6 +24,8 @@ export interface FigureContext<Rows> {
   revision: string;
   /** The error rate in percent at and above which an app is unhealthy. */
   errorRateThreshold: number;
+  /** The page's filters. A chart that does not apply one of them outlines what it selects. */
+  chosen: Pick<Filters, 'apps' | 'dayOfWeek' | 'hour'>;
   /** Whether the heatmap uses the colour-blind-safe scale. */
   safeScale: boolean;
 }

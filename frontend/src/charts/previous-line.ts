@@ -1,5 +1,6 @@
 import type { Data } from 'plotly.js';
 import { formatDay } from '@/lib/format';
+import { positionOf, type TimeStep } from './time-step';
 
 interface PreviousLine<Row> {
   name: string;
@@ -10,15 +11,18 @@ interface PreviousLine<Row> {
   text: (before: Row) => string;
 }
 
-/** The previous period as a dashed line. Its nth day is drawn at the nth day of the current period. */
-export function previousLine<Row extends { date: string }>(
+/**
+ * The previous period as a dashed line. Its nth day is drawn at the nth day of the current period, an hour at the same
+ * hour.
+ */
+export function previousLine<Row extends TimeStep>(
   rows: Row[],
   previous: Row[],
   { name, color, yaxis, value, text }: PreviousLine<Row>,
 ): Data {
   const pairs = rows.flatMap((row, index) => {
-    const before = previous[index];
-    return before ? [{ x: row.date, before }] : [];
+    const before = row.hour === null ? previous[index] : previous.find(({ hour }) => hour === row.hour);
+    return before ? [{ x: positionOf(row), before }] : [];
   });
   return {
     type: 'scatter',

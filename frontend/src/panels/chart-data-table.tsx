@@ -1,5 +1,6 @@
 import type { ChartTable, ChartTableCell } from '@/charts/figure';
 import { useFilters } from '@/lib/filter-scope';
+import { isSet, toggleFilter } from '@/lib/toggle-filter';
 import { withChangeColumn } from '@/overlays/app-changes/change-column';
 import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
 
@@ -11,7 +12,7 @@ interface ChartDataTableProps {
 
 /**
  * The chart's data as a table, with the app changes of a time chart. Its cells set the same filters as the chart's
- * marks.
+ * marks; a chosen one takes it back.
  */
 export function ChartDataTable({ title, table, timeChart }: ChartDataTableProps) {
   const { filters, change } = useFilters();
@@ -21,7 +22,12 @@ export function ChartDataTable({ title, table, timeChart }: ChartDataTableProps)
     : table;
   const content = (cell: ChartTableCell | undefined) =>
     typeof cell === 'object' ? (
-      <button type="button" className="link" onClick={() => change(cell.filter)}>
+      <button
+        type="button"
+        className="link"
+        aria-pressed={isSet(filters, cell.filter) ? true : undefined}
+        onClick={() => change(toggleFilter(filters, cell.filter))}
+      >
         {cell.text}
       </button>
     ) : (

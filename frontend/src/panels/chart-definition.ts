@@ -12,6 +12,13 @@ interface SummaryContext {
 
 type ChartName = 'dau-trend' | 'top-apps' | 'usage-heatmap' | 'user-cohorts' | 'error-monitoring';
 
+interface NotApplied {
+  /** These filters without a choice. */
+  filters: Partial<Filters>;
+  /** What the chart shows instead, said while one of them is set. */
+  note: string;
+}
+
 /** A chart: its query, and pure functions that compute the panel's content from the rows. */
 export interface ChartDefinition<Row> {
   name: ChartName;
@@ -23,6 +30,8 @@ export interface ChartDefinition<Row> {
   isEmpty: (rows: Row[]) => boolean;
   /** The filter that a click on a mark sets. */
   markFilter: MarkFilter;
+  /** The filters that the chart sets but does not apply, so that the chosen mark stays among the others. */
+  notApplied?: NotApplied;
   /**
    * Whether the x axis has days. Time charts have zoom, comparison with the previous period, and marks of app changes.
    */

@@ -8,9 +8,11 @@ import { type DaySpan, zoomedDays } from '@/charts/zoom';
 import { useFilters } from '@/lib/filter-scope';
 import { filterParams } from '@/lib/filters';
 import { usePrinting } from '@/lib/printing';
+import { toggleFilter } from '@/lib/toggle-filter';
 import { useAfterPaint } from '@/lib/use-after-paint';
 import { useWidth } from '@/lib/use-width';
 import type { ChartDefinition } from './chart-definition';
+import { useChartFilters } from './use-chart-filters';
 import { useFigure } from './use-figure';
 import { ZoomButton } from './zoom-button';
 
@@ -26,9 +28,10 @@ interface Zoom extends DaySpan {
   revision: string;
 }
 
-/** The drawn chart. A click on a mark sets a filter; dragging zooms. */
+/** The drawn chart. A click on a mark sets a filter or takes it back; dragging zooms. */
 export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureProps<Row>) {
-  const { filters, change } = useFilters();
+  const { filters: chosen, change } = useFilters();
+  const { filters } = useChartFilters(chart);
   const revision = JSON.stringify(filterParams(filters));
   const [zoom, setZoom] = useState<Zoom | null>(null);
   const frame = useRef<HTMLElement>(null);
@@ -57,7 +60,7 @@ export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureP
           onMark={(mark) => {
             const filter = chart.markFilter(mark);
             if (filter) {
-              change(filter);
+              change(toggleFilter(chosen, filter));
             }
           }}
           onZoom={(span) => {

@@ -8,7 +8,6 @@ import { useChartTheme } from '@/charts/chart-theme';
 import { downloadPng } from '@/charts/download-png';
 import type { Figure } from '@/charts/figure';
 import { ToolButton } from '@/components/tool-button';
-import { useFilters } from '@/lib/filter-scope';
 import { filterParams } from '@/lib/filters';
 import { signalLabels } from '@/lib/labels';
 import { noDataNote } from '@/lib/log-begin';
@@ -17,6 +16,7 @@ import type { ChartDefinition } from './chart-definition';
 import { ChartFigure } from './chart-figure';
 import { PanelBoundary } from './panel-boundary';
 import { QueryPanel } from './query-panel';
+import { useChartFilters } from './use-chart-filters';
 import { useShouldLoad } from './use-should-load';
 import { useShownSignal } from './use-signal';
 import { useTelemetry } from './use-telemetry';
@@ -36,7 +36,7 @@ export function ChartPanel<Row>({ chart }: ChartPanelProps<Row>) {
 
 function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const { name, title, isEmpty, timeChart = false, Tools } = chart;
-  const { filters } = useFilters();
+  const { filters, note } = useChartFilters(chart);
   const settings = useSettings();
   const { surface } = useChartTheme();
   const [asTable, setAsTable] = useState(false);
@@ -49,7 +49,9 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const pictureTitle = signal ? `${title} (${signalLabels[signal].toLowerCase()})` : title;
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
   const panelSummaryOf = (answer: Answer<Row[]>) =>
-    isEmpty(answer.data) ? null : [summaryOf(answer), noDataNote(answer.meta)].filter(Boolean).join(' ');
+    isEmpty(answer.data)
+      ? null
+      : [summaryOf(answer), note, noDataNote(answer.meta)].filter(Boolean).join(' ');
   const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
   return (
     <QueryPanel

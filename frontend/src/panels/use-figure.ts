@@ -10,6 +10,7 @@ import { changeMarks } from '@/overlays/app-changes/change-groups';
 import { withChangeMarks } from '@/overlays/app-changes/change-marks';
 import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
 import type { ChartDefinition } from './chart-definition';
+import { useChartFilters } from './use-chart-filters';
 import { useComparison } from './use-comparison';
 import { useTelemetry } from './use-telemetry';
 
@@ -20,12 +21,14 @@ interface FigureSize {
 
 /** The figure for the rows, theme, width, comparison and app changes. Null until the width is known. */
 export function useFigure<Row>(
-  { query, figure, timeChart = false }: ChartDefinition<Row>,
+  chart: ChartDefinition<Row>,
   { data: rows, meta }: Answer<Row[]>,
   { width, revision }: FigureSize,
 ): Figure | null {
+  const { query, figure, timeChart = false } = chart;
   const theme = useChartTheme();
-  const { filters } = useFilters();
+  const { filters: page } = useFilters();
+  const { filters } = useChartFilters(chart);
   const { timeZone } = filters;
   const marked = timeChart && filters.appChanges;
   const { errorRateThreshold, now } = useSettings();
@@ -37,14 +40,31 @@ export function useFigure<Row>(
   const previous = comparable ? before.data.data : null;
   const { from, to, logBegins } = meta;
   const changes = useAppChanges(timeChart);
+  const { apps, dayOfWeek, hour } = page;
   const plain = useMemo(() => {
     if (width === 0) {
       return null;
     }
     const safeScale = scale === 'safe';
     const window = { from, to, logBegins };
-    return figure(rows, { theme, previous, window, width, revision, errorRateThreshold, safeScale });
-  }, [figure, rows, theme, previous, from, to, logBegins, width, revision, errorRateThreshold, scale]);
+    const chosen = { apps, dayOfWeek, hour };
+    return figure(rows, { theme, previous, window, width, revision, errorRateThreshold, chosen, safeScale });
+  }, [
+    figure,
+    rows,
+    theme,
+    previous,
+    from,
+    to,
+    logBegins,
+    width,
+    revision,
+    errorRateThreshold,
+    apps,
+    dayOfWeek,
+    hour,
+    scale,
+  ]);
   const marks = useMemo(
     () => changes && changeMarks(changes.data, { ...changes.meta, timeZone, width }),
     [changes, timeZone, width],

@@ -36,6 +36,7 @@ export function chartContext<Rows>(more: Partial<FigureContext<Rows>> = {}): Fig
     width: 900,
     revision: 'one',
     errorRateThreshold: 5,
+    chosen: { apps: [], dayOfWeek: null, hour: null },
     safeScale: false,
     ...more,
   };

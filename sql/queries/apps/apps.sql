@@ -9,6 +9,7 @@ select
     app_key,
     count(distinct case when in_window and chosen then user_name end) as unique_users,
     coalesce(cast(sum(case when in_window and chosen then interactions end) as bigint), 0) as interactions,
+    coalesce(cast(sum(case when in_window and chosen then failures end) as bigint), 0) as failures,
     coalesce(cast(sum(case when in_window and signal = 'action' then interactions end) as bigint), 0) as actions,
     coalesce(cast(sum(case when in_window and signal = 'sign-in' then interactions end) as bigint), 0) as sign_ins,
     unix_micros(max(last_event)) as last_used,

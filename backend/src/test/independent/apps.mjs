@@ -1,4 +1,5 @@
 import { matching } from './events.mjs';
+import { percent } from './fractions.mjs';
 import { shown } from './keys.mjs';
 import { folded } from './read-rows.mjs';
 import { coversInventory } from './scope.mjs';
@@ -40,7 +41,7 @@ export function appsOf(events, window, filters, { inventory, successions, now })
       size: app.compute_size ?? null,
       known: eventsOfApp.length > 0 ? 'both' : 'inventory',
       ...useOf(eventsOfApp, window, filters),
-      ...ageOf('ownerLastSeen', 'daysSinceOwnerSeen', owner === null ? [] : (seen.get(owner) ?? []), window),
+      ...ownerSeen(owner === null ? [] : (seen.get(owner) ?? []), window, successions),
     };
   });
   for (const [app, eventsOfApp] of used) {
@@ -55,7 +56,7 @@ export function appsOf(events, window, filters, { inventory, successions, now })
       size: null,
       known: 'audit',
       ...useOf(eventsOfApp, window, filters),
-      ...ageOf('ownerLastSeen', 'daysSinceOwnerSeen', [], window),
+      ...ownerSeen([], window, successions),
     });
   }
   return rows.sort(
@@ -72,9 +73,31 @@ function useOf(events, window, filters) {
   return {
     uniqueUsers: new Set(chosen.map(({ user }) => user).filter((user) => user !== null)).size,
     interactions: chosen.length,
+    failed: chosen.filter(({ failed }) => failed).length,
+    errorRate: percent(chosen.filter(({ failed }) => failed).length, chosen.length),
     actions: inWindow.filter(({ signal }) => signal === 'action').length,
     signIns: inWindow.filter(({ signal }) => signal === 'sign-in').length,
     ...ageOf('lastUsed', 'daysSinceLastUse', events, window),
+  };
+}
+
+/** The owner's last event: of several at one time the first by action, then by app. */
+function ownerSeen(events, window, successions) {
+  const last = events
+    .filter(({ time }) => time === events.at(-1)?.time)
+    .sort(
+      (one, other) =>
+        byCodePoint(one.deed, other.deed) ||
+        Number(one.about === null) - Number(other.about === null) ||
+        byCodePoint(one.about ?? '', other.about ?? '') ||
+        Number(one.failed) - Number(other.failed),
+    )
+    .at(0);
+  return {
+    ...ageOf('ownerLastSeen', 'daysSinceOwnerSeen', events, window),
+    lastSeenAction: last?.deed ?? null,
+    lastSeenApp: last === undefined ? null : shown(last.about, successions).app,
+    lastSeenFailed: last?.failed ?? null,
   };
 }
 

@@ -29,15 +29,15 @@ export function eventsOf(rows, inventory, successions, scope) {
     const isOfApps = row.service === 'apps' && counts(scope, workspace);
     const about = isOfApps ? (known(row.appId) ?? appOf(row, successions)) : null;
     if (isOfApps && ACTIONS.has(row.action)) {
-      return [{ ...event, signal: 'action', app: about }];
+      return [{ ...event, signal: 'action', app: about, deed: row.action, about }];
     }
     const deployed = DEPLOYMENTS.has(row.action) && !failed ? about : null;
-    const changes = isOfApps ? [{ ...event, signal: 'change', app: null, deployed }] : [];
+    const changes = isOfApps ? [{ ...event, signal: 'change', app: null, deployed, deed: row.action, about }] : [];
     const app = known(row.clientId);
     const own = user !== null && listed.get(user) === app;
     // Account-level rows belong to the workspace of the app.
     return SIGN_INS.has(row.action) && app !== undefined && !own
-      ? [...changes, { ...event, workspace: OWN_WORKSPACE, signal: 'sign-in', app }]
+      ? [...changes, { ...event, workspace: OWN_WORKSPACE, signal: 'sign-in', app, deed: 'sign-in', about: app }]
       : changes;
   });
 }

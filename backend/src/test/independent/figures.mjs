@@ -1,11 +1,11 @@
 import { appsOf } from './apps.mjs';
 import { matching } from './events.mjs';
 import { change, percent, points, wilson } from './fractions.mjs';
-import { shown } from './keys.mjs';
+import { nameIn, shown } from './keys.mjs';
 import { folded } from './read-rows.mjs';
 import { caveatOf } from './scope.mjs';
-import { byCodePoint, compared, isOf, usersSeen } from './users.mjs';
-import { eachDay, eventsIn, grouped, previousEvents, retained, windowOf } from './windows.mjs';
+import { byCodePoint, compared, isOf, newUsers, seenSince, usersSeen } from './users.mjs';
+import { eachStep, eventsIn, grouped, previousEvents, retained, windowOf } from './windows.mjs';
 import { dateOf, local } from './zones.mjs';
 
 /** The expected answer of an endpoint. */
@@ -79,55 +79,62 @@ const ANSWERS = {
     };
   },
 
-  'dau-trend': ({ inWindow, window, filters }) => ({
-    data: eachDay(inWindow, window, filters, (events) => {
+  'dau-trend': ({ context, inWindow, window, filters }) => ({
+    data: eachStep(inWindow, window, filters, context.now, (events) => {
       const { uniqueUsers, interactions, activeApps } = totals(events);
       return { activeUsers: uniqueUsers, interactions, appsAccessed: activeApps };
     }),
     counted: inWindow,
   }),
 
-  'error-monitoring': ({ inWindow, window, filters }) => ({
-    data: eachDay(inWindow, window, filters, (events) => {
+  'error-monitoring': ({ context, inWindow, window, filters }) => ({
+    data: eachStep(inWindow, window, filters, context.now, (events) => {
       const { interactions, failures } = totals(events);
       return { successful: interactions - failures, failed: failures, errorRate: percent(failures, interactions) };
     }),
     counted: inWindow,
   }),
 
-  'user-cohorts': ({ selected, inWindow, window, filters }) => {
+  'user-cohorts': ({ context, selected, inWindow, window, filters }) => {
     const ofUsers = inWindow.filter(({ user }) => user !== null);
     const first = new Map();
-    for (const { user, day } of selected) {
-      if (user !== null && retained(day, window)) {
-        first.set(user, Math.min(day, first.get(user) ?? day));
+    for (const event of selected) {
+      if (event.user !== null && retained(event.day, window)) {
+        const before = first.get(event.user);
+        first.set(event.user, before === undefined || event.time < before.time ? event : before);
       }
     }
     return {
-      data: eachDay(ofUsers, window, filters, (events, day) => {
+      data: eachStep(ofUsers, window, filters, context.now, (events, day, hour) => {
         const users = [...new Set(events.map(({ user }) => user))];
-        const newUsers = users.filter((user) => first.get(user) === day).length;
+        const newUsers = users.filter((user) => {
+          const event = first.get(user);
+          return event?.day === day && (hour === null || event.hour === hour);
+        }).length;
         return { newUsers, returningUsers: users.length - newUsers };
       }),
       counted: ofUsers,
     };
   },
 
-  'top-apps': ({ context, inWindow, filters }) => ({
-    data: [...grouped(inWindow, ({ app }) => app)]
-      .sort(
-        ([one, itsEvents], [other, otherEvents]) =>
-          otherEvents.length - itsEvents.length || comparedApps(one, other, context.successions),
-      )
-      .map(([app, events]) => ({
-        ...shown(app, context.successions),
-        interactions: events.length,
-        uniqueUsers: totals(events).uniqueUsers,
-        share: percent(events.length, inWindow.length),
-      }))
-      .slice(0, filters.limit ?? 10),
-    counted: inWindow,
-  }),
+  'top-apps': ({ context, selected, inWindow, window, filters }) => {
+    const ranked = rankedApps(inWindow, context.successions);
+    const previous = previousEvents(selected, window, local(filters.zone, context.logEnd));
+    const before = previous === null ? null : rankedApps(previous, context.successions).map(([app]) => app);
+    return {
+      data: ranked
+        .map(([app, events], index) => ({
+          ...shown(app, context.successions),
+          interactions: events.length,
+          uniqueUsers: totals(events).uniqueUsers,
+          share: percent(events.length, inWindow.length),
+          rank: index + 1,
+          ...movementOf(index + 1, before, app),
+        }))
+        .slice(0, filters.limit ?? 10),
+      counted: inWindow,
+    };
+  },
 
   'app-failures': ({ context, events: allEvents, inWindow, window, filters }) => ({
     data: [...grouped(inWindow, ({ app }) => app)]
@@ -168,17 +175,55 @@ const ANSWERS = {
     };
   },
 
-  'user-segmentation': ({ allUsers, window, filters }) => {
+  'user-segmentation': ({ context, allUsers, window, filters }) => {
+    const joined = newUsers(allUsers, window);
     const listed = usersSeen(allUsers, window)
       .filter((user) => isOf(user, filters))
+      .filter(({ user }) => !filters.newOnly || joined.has(user))
       .filter(({ user }) => user.includes(folded(filters.search.trim())));
     const names = new Set(listed.map(({ user }) => user));
     const sign = filters.order === 'asc' ? 1 : -1;
+    const favourite = new Map(
+      [...grouped(eventsIn(window, allUsers), ({ user }) => user)].map(([user, events]) => [
+        user,
+        favouriteApp(events, context.successions),
+      ]),
+    );
     listed.sort(
-      (one, other) => sign * compared(one, other, filters.sort) || byCodePoint(one.user, other.user),
+      (one, other) =>
+        (filters.sort === 'favouriteApp'
+          ? comparedFavourites(favourite.get(one.user), favourite.get(other.user), sign)
+          : sign * compared(one, other, filters.sort)) || byCodePoint(one.user, other.user),
     );
     return {
-      data: listed.slice(0, filters.limit ?? 100),
+      data: listed
+        .slice(0, filters.limit ?? 100)
+        .map((user) => {
+          const app = favourite.get(user.user) ?? null;
+          const { app: favouriteApp, appKey: favouriteAppKey } =
+            app === null ? { app: null, appKey: null } : shown(app, context.successions);
+          return { ...user, favouriteApp, favouriteAppKey };
+        }),
+      counted: eventsIn(window, allUsers).filter(({ user }) => names.has(user)),
+    };
+  },
+
+  'user-counts': ({ allUsers, window, filters }) => {
+    const joined = newUsers(allUsers, window);
+    const found = usersSeen(allUsers, window).filter(({ user }) => user.includes(folded(filters.search.trim())));
+    const names = new Set(found.map(({ user }) => user));
+    const matching = found.filter((user) => isOf(user, filters) && (!filters.newOnly || joined.has(user.user)));
+    return {
+      data: {
+        all: found.length,
+        power: found.filter(({ segment }) => segment === 'POWER').length,
+        atRisk: found.filter(({ activity }) => activity === 'AT_RISK').length,
+        inactive: found.filter(({ activity }) => activity === 'INACTIVE').length,
+        newUsers: found.filter(({ user }) => joined.has(user)).length,
+        matching: matching.length,
+        matchingInWindow: matching.filter(({ interactions }) => interactions > 0).length,
+        seenFrom: dateOf(seenSince(window)),
+      },
       counted: eventsIn(window, allUsers).filter(({ user }) => names.has(user)),
     };
   },
@@ -197,6 +242,38 @@ function totals(events) {
 function comparedApps(one, other, successions) {
   const [name, otherName] = [one, other].map((app) => shown(app, successions).name);
   return byCodePoint(name, otherName) || Number(one === null) - Number(other === null) || byCodePoint(one, other);
+}
+
+/** The apps with their events, by interactions, ties by name. */
+function rankedApps(events, successions) {
+  return [...grouped(events, ({ app }) => app)].sort(
+    ([one, itsEvents], [other, otherEvents]) =>
+      otherEvents.length - itsEvents.length || comparedApps(one, other, successions),
+  );
+}
+
+/** The rank in the previous period, and the change since; null without a previous period. */
+function movementOf(rank, before, app) {
+  if (before === null) {
+    return { previousRank: null, movement: null };
+  }
+  const place = before.indexOf(app) + 1;
+  return place === 0
+    ? { previousRank: null, movement: 'NEW' }
+    : { previousRank: place, movement: rank < place ? 'UP' : rank > place ? 'DOWN' : 'SAME' };
+}
+
+/** The key of the app with most of these events, ties by name; null if none names an app. */
+function favouriteApp(events, successions) {
+  const named = events.filter(({ app }) => app !== null);
+  return named.length === 0 ? null : rankedApps(named, successions)[0][0];
+}
+
+/** Orders by the name of the favourite app; users without one come last in both orders. */
+function comparedFavourites(one = null, other = null, sign) {
+  return one === null || other === null
+    ? Number(one === null) - Number(other === null)
+    : sign * byCodePoint(nameIn(one), nameIn(other));
 }
 
 /** The day with most failures, the last of several. */

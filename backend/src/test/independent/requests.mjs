@@ -16,6 +16,7 @@ const ENDPOINTS = [
   'app-failures',
   'user-cohorts',
   'user-segmentation',
+  'user-counts',
 ];
 
 const WINDOWS = [
@@ -62,13 +63,19 @@ const LISTS = [
   { search: '%' },
   { search: 'ü', limit: 1000 },
   { search: 'no such user' },
-  ...['user', 'segment', 'activity', 'interactions', 'appsAccessed', 'daysActive', 'interactionsPerDay', 'lastSeen'].flatMap(
+  { newOnly: true, days: 60, limit: 1000 },
+  { newOnly: true, days: 7, segment: 'CASUAL' },
+  ...['user', 'segment', 'activity', 'interactions', 'appsAccessed', 'daysActive', 'interactionsPerDay', 'lastSeen', 'favouriteApp'].flatMap(
     (sort) => [
       { sort, order: 'asc', limit: 1000 },
       { sort, order: 'desc', limit: 20 },
     ],
   ),
 ];
+
+const USER_COUNTS = [{ search: ' AN' }, { newOnly: true, days: 60 }, { newOnly: true, days: 7, activity: 'ACTIVE' }];
+
+const DAYS = ['2026-03-29', '2026-10-25', '2026-11-01', '2026-04-05'].map((day) => ({ from: day, to: day }));
 
 const KEYS = SUCCESSORS.map(([workspace, deleted, name]) =>
   idOf(keyOf(workspace, deleted === '' ? '' : String(instantOf(deleted)), name)),
@@ -100,6 +107,9 @@ export function requests() {
     ...combined(['apps'], zones.slice(1, 4), WINDOWS, [{}, { signal: 'sign-in' }, { signal: 'all', includeServicePrincipals: true }]),
     ...combined(['top-apps'], zones.slice(0, 2), LISTS.slice(0, 2)),
     ...combined(['user-segmentation'], zones.slice(1, 3), LISTS),
+    ...combined(['user-counts'], zones.slice(1, 3), USER_COUNTS),
+    // The days of a clock change, by hours.
+    ...combined(['dau-trend', 'error-monitoring', 'user-cohorts'], zones, DAYS),
   ];
 }
 
@@ -141,6 +151,7 @@ export function filtersOf(request, defaultSignal) {
     signal: request.signal ?? defaultSignal,
     segment: request.segment ?? null,
     activity: request.activity ?? null,
+    newOnly: request.newOnly ?? false,
     search: request.search ?? '',
     sort: request.sort ?? 'interactions',
     order: request.order ?? 'desc',

@@ -1,5 +1,5 @@
 import { rounded } from './fractions.mjs';
-import { eventsIn } from './windows.mjs';
+import { eventsIn, retained } from './windows.mjs';
 
 const STATUS_HORIZON = 89;
 
@@ -8,7 +8,7 @@ const ACTIVITIES = ['INACTIVE', 'AT_RISK', 'ACTIVE'];
 
 /** All users since the window's start or 89 days ago, whichever is earlier, with their figures in the window. */
 export function usersSeen(events, window) {
-  const since = Math.min(window.from, window.today - STATUS_HORIZON);
+  const since = seenSince(window);
   const seen = new Map();
   for (const event of events) {
     if (event.user !== null && event.day >= since) {
@@ -19,6 +19,22 @@ export function usersSeen(events, window) {
     }
   }
   return [...seen].map(([user, own]) => userSeen(user, own, window));
+}
+
+/** The first day from which users are looked for. */
+export function seenSince(window) {
+  return Math.min(window.from, window.today - STATUS_HORIZON);
+}
+
+/** The users whose first event in the retained history is in the window. */
+export function newUsers(events, window) {
+  const first = new Map();
+  for (const { user, day } of events) {
+    if (user !== null && retained(day, window)) {
+      first.set(user, Math.min(day, first.get(user) ?? day));
+    }
+  }
+  return new Set([...first].filter(([, day]) => day >= window.from && day <= window.to).map(([user]) => user));
 }
 
 function userSeen(user, own, window) {

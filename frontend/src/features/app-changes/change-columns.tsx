@@ -1,9 +1,9 @@
 import doneIcon from 'bootstrap-icons/icons/check-circle.svg';
 import failedIcon from 'bootstrap-icons/icons/x-octagon.svg';
 import type { AppChange } from '@/api/types';
+import { AppLink } from '@/components/app-link';
 import { Badge } from '@/components/badge';
 import { columnHelper } from '@/components/data-table';
-import { NameSuffix } from '@/components/name-suffix';
 import { formatInstant, noValue } from '@/lib/format';
 import { describeChange } from '@/overlays/app-changes/change-text';
 import { ImpactCell } from './impact-cell';
@@ -32,8 +32,7 @@ export const changeColumns = (timeZone: string) =>
       header: 'App',
       cell: ({ row: { original } }) => (
         <span>
-          {original.name}
-          <NameSuffix {...original} />
+          <AppLink {...original} />
         </span>
       ),
     }),

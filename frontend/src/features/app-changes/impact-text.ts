@@ -4,7 +4,7 @@ import { formatCount, formatPercent } from '@/lib/format';
 export const verdictText: Record<Impact['verdict'], string> = {
   WORSE: 'Errors rose',
   BETTER: 'Fewer errors',
-  UNCHANGED: 'No change',
+  UNCHANGED: 'No clear change',
   TOO_FEW: 'Too few interactions',
   TOO_EARLY: 'Too early',
 };

@@ -1,18 +1,12 @@
 import aboveIcon from 'bootstrap-icons/icons/exclamation-triangle.svg';
 import type { AppFailures } from '@/api/types';
+import { AppLink } from '@/components/app-link';
 import { Badge } from '@/components/badge';
 import { columnHelper, count, numeric } from '@/components/data-table';
-import { NameSuffix } from '@/components/name-suffix';
 import { formatDate, formatPercent, noValue } from '@/lib/format';
 import { intervalText, worstDayText } from './app-failures-text';
 
 const helper = columnHelper<AppFailures>();
-
-interface ColumnContext {
-  timeZone: string;
-  /** Filters by an app. */
-  onApp: (appKey: string) => void;
-}
 
 function ErrorRate({ app }: { app: AppFailures }) {
   const rate = formatPercent(app.errorRate);
@@ -32,16 +26,13 @@ function ErrorRate({ app }: { app: AppFailures }) {
   );
 }
 
-export const appFailuresColumns = ({ timeZone, onApp }: ColumnContext) =>
+export const appFailuresColumns = (timeZone: string) =>
   helper.columns([
     helper.accessor('app', {
       header: 'App',
       cell: ({ row: { original } }) => (
         <span className="app-name">
-          <button type="button" className="link" onClick={() => onApp(original.appKey)}>
-            {original.name}
-          </button>
-          <NameSuffix {...original} />
+          <AppLink {...original} />
         </span>
       ),
     }),

@@ -15,7 +15,7 @@ import { getAppFailures } from './get-app-failures';
 
 /** The apps with the most failures. */
 export function AppFailuresPanel() {
-  const { filters, change } = useFilters();
+  const { filters } = useFilters();
   const { errorRateThreshold } = useSettings();
   const body = useRef<HTMLDivElement>(null);
   const shouldLoad = useShouldLoad(body);
@@ -23,10 +23,7 @@ export function AppFailuresPanel() {
   const query = useTelemetry(request, shouldLoad);
   const signal = useShownSignal(query.data?.meta);
   const { timeZone } = filters;
-  const columns = useMemo(
-    () => appFailuresColumns({ timeZone, onApp: (appKey) => change({ apps: [appKey] }) }),
-    [timeZone, change],
-  );
+  const columns = useMemo(() => appFailuresColumns(timeZone), [timeZone]);
   return (
     <QueryPanel
       name="app-failures"

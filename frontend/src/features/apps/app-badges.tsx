@@ -1,5 +1,4 @@
 import changingIcon from 'bootstrap-icons/icons/arrow-repeat.svg';
-import auditIcon from 'bootstrap-icons/icons/journal-text.svg';
 import idleIcon from 'bootstrap-icons/icons/moon.svg';
 import quietIcon from 'bootstrap-icons/icons/person-x.svg';
 import runningIcon from 'bootstrap-icons/icons/play-circle.svg';
@@ -9,8 +8,9 @@ import stoppedIcon from 'bootstrap-icons/icons/stop-circle.svg';
 import crashedIcon from 'bootstrap-icons/icons/x-octagon.svg';
 import type { App } from '@/api/types';
 import { Badge } from '@/components/badge';
-import { isAuditOnly, isIdle, isNeverOpened, isOwnerQuiet, ownerQuietDays } from './app-filter';
-import { type AppState, appStateOf } from './app-text';
+import { isIdle, isNeverOpened, isOwnerQuiet } from './app-filter';
+import { type AppState, appStateOf, idleText } from './app-text';
+import { ownerQuietText } from './owner-text';
 
 const stateIcons: Record<AppState['icon'], string> = {
   running: runningIcon,
@@ -36,20 +36,19 @@ interface AppBadgesProps {
   knownDays: number;
 }
 
-/** Warnings about an app: never opened, unused, inactive owner, not in the inventory. */
+/** Warnings about an app: never opened, unused, inactive owner. */
 export function AppBadges({ app, idleDays, knownDays }: AppBadgesProps) {
   const badges = [
     isNeverOpened(app) && { icon: neverIcon, text: 'Never opened' },
     !isNeverOpened(app) &&
       isIdle(app, idleDays, knownDays) && {
         icon: idleIcon,
-        text: `Running, unused for ${idleDays} days`,
+        text: idleText(app, knownDays),
       },
     isOwnerQuiet(app, knownDays) && {
       icon: quietIcon,
-      text: `Owner inactive for over ${ownerQuietDays} days`,
+      text: ownerQuietText(app, knownDays),
     },
-    isAuditOnly(app) && { icon: auditIcon, text: 'Only in the audit log' },
   ].filter((badge) => badge !== false);
   if (badges.length === 0) {
     return null;

@@ -1,11 +1,12 @@
 import type { SortFn } from '@tanstack/react-table';
 import type { App } from '@/api/types';
 import { columnHelper, count, numeric, type TableFeatures } from '@/components/data-table';
-import { formatDate, formatInstant, noValue } from '@/lib/format';
+import { formatDate, formatPercent, noValue } from '@/lib/format';
 import { AppBadges, StateBadge } from './app-badges';
 import { compareTexts } from './app-filter';
 import { AppName } from './app-name';
-import { appStateOf, lastUsedText, ownerSeenText, sizeText } from './app-text';
+import { appStateOf, failedText, lastUsedText, sizeText } from './app-text';
+import { ownerSeenText } from './owner-text';
 
 type Sort = SortFn<TableFeatures, App>;
 
@@ -29,12 +30,6 @@ interface ColumnContext {
   idleDays: number;
 }
 
-/** The last time that the owner used, deployed, shared or signed in to an app. */
-const ownerSeenTitle = (app: App, { timeZone, knownDays }: Omit<ColumnContext, 'idleDays'>) =>
-  app.ownerLastSeen === null
-    ? ownerSeenText(app, knownDays)
-    : `${ownerSeenText(app, knownDays)}, ${formatInstant(app.ownerLastSeen, timeZone)}`;
-
 export const appColumns = ({ timeZone, knownDays, idleDays }: ColumnContext) =>
   helper.columns([
     helper.accessor('app', {
@@ -54,7 +49,7 @@ export const appColumns = ({ timeZone, knownDays, idleDays }: ColumnContext) =>
         original.owner === null ? (
           noValue
         ) : (
-          <span title={ownerSeenTitle(original, { timeZone, knownDays })}>{original.owner}</span>
+          <span title={ownerSeenText(original, timeZone, knownDays)}>{original.owner}</span>
         ),
       ...text,
     }),
@@ -79,6 +74,14 @@ export const appColumns = ({ timeZone, knownDays, idleDays }: ColumnContext) =>
     }),
     helper.accessor('uniqueUsers', { header: 'Users', ...sortedCount }),
     helper.accessor('interactions', { header: 'Interactions', ...sortedCount }),
+    helper.accessor((app) => app.errorRate ?? undefined, {
+      id: 'errorRate',
+      header: 'Error rate',
+      cell: ({ row: { original } }) => (
+        <span title={failedText(original)}>{formatPercent(original.errorRate)}</span>
+      ),
+      ...number,
+    }),
     helper.accessor('actions', { header: 'Actions', ...sortedCount }),
     helper.accessor('signIns', { header: 'Sign-ins', ...sortedCount }),
     helper.accessor((app) => app.daysSinceLastUse ?? undefined, {

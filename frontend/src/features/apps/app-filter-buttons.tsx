@@ -15,7 +15,7 @@ const labels: Record<AppFilter, string> = {
   idle: 'Running but unused',
   crashed: 'Crashed',
   'owner-quiet': 'Owner inactive',
-  'audit-only': 'Only in the audit log',
+  'audit-only': 'Deleted or not visible',
 };
 
 /** The filters of the apps, with the number of apps that each one shows. */

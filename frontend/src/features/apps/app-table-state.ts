@@ -13,6 +13,7 @@ export const appSorts = {
   lastDeployment: 'last deployment',
   uniqueUsers: 'users',
   interactions: 'interactions',
+  errorRate: 'error rate',
   actions: 'actions',
   signIns: 'sign-ins',
   daysSinceLastUse: 'last use',

@@ -17,7 +17,7 @@ const sentenceCase = (state: string) =>
 /** The displayed state, computed from the states of the app and its compute. */
 export function appStateOf({ appState, computeState, known }: App): AppState {
   if (known === 'audit') {
-    return { label: 'Not in the list', tone: 'plain', icon: 'unknown' };
+    return { label: 'Deleted or not visible', tone: 'plain', icon: 'unknown' };
   }
   if (appState === 'CRASHED') {
     return { label: 'Crashed', tone: 'bad', icon: 'crashed' };
@@ -40,14 +40,17 @@ export function appStateOf({ appState, computeState, known }: App): AppState {
     : { label: sentenceCase(state), tone: 'warn', icon: 'unknown' };
 }
 
-/** The last activity of the owner. */
-export function ownerSeenText({ daysSinceOwnerSeen: days }: App, knownDays: number): string {
-  return days === null ? `Owner not seen in ${knownDays} days` : `Owner last seen ${formatDaysAgo(days)}`;
-}
-
 export function lastUsedText({ daysSinceLastUse: days }: App, knownDays: number): string {
   return days === null ? `never in ${knownDays} days` : formatDaysAgo(days);
 }
+
+/** "50 of 5,000 interactions failed". */
+export const failedText = ({ failed, interactions }: App) =>
+  `${formatCount(failed)} of ${plural(interactions, 'interaction')} failed`;
+
+/** "Running, unused for 54 days". */
+export const idleText = ({ daysSinceLastUse }: App, knownDays: number) =>
+  `Running, unused for ${plural(daysSinceLastUse ?? knownDays, 'day')}`;
 
 export const sizeText = ({ size }: App) => (size === null ? noValue : sentenceCase(size));
 
@@ -64,5 +67,5 @@ export function safeAddress(url: string | null): string | null {
 export function appsSummary(shown: App[], all: App[], knownDays: number): string {
   const used = shown.filter((app) => app.interactions > 0).length;
   const count = shown.length < all.length ? `${formatCount(shown.length)} of ` : '';
-  return `${count}${plural(all.length, 'app')}, ${used} used in this range. “Never” means not in the ${knownDays} days of the log.`;
+  return `${count}${plural(all.length, 'app')}, ${used} used in this range. Never = not in the log’s ${knownDays} days.`;
 }

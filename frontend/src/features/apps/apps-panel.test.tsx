@@ -32,11 +32,13 @@ it('shows the state and warnings of each app', async () => {
   renderPage(<AppsPanel />, '/apps?days=30&timeZone=UTC');
   await screen.findByText(/5 apps, 4 used in this range/);
   row('broken').getByText('Crashed');
-  row('orphan').getByText('Owner inactive for over 30 days');
-  expect(row('orphan').getByText('gone@example.com').title).toMatch(/^Owner last seen 45 days ago, /);
+  row('orphan').getByText('Owner not seen for 45 days');
+  expect(row('orphan').getByText('gone@example.com').title).toBe(
+    'Owner last seen Nov 22, 2026, changed permissions: fraud-dashboard',
+  );
   row('prototype').getByText('Never opened');
   row('prototype').getByText('never in 178 days');
-  row('legacy').getByText('Only in the audit log');
+  row('legacy').getByText('Deleted or not visible');
 });
 
 it('links to the overview of an app and to its https address', async () => {

@@ -8,8 +8,8 @@ import { renderPage } from '@/testing/render-page';
 import { dauTrend } from './dau-trend-chart';
 
 const rows = [
-  { date: '2026-11-22', activeUsers: 40, interactions: 200, appsAccessed: 3, complete: true },
-  { date: '2026-11-23', activeUsers: 7, interactions: 35, appsAccessed: 2, complete: false },
+  { date: '2026-11-22', hour: null, activeUsers: 40, interactions: 200, appsAccessed: 3, complete: true },
+  { date: '2026-11-23', hour: null, activeUsers: 7, interactions: 35, appsAccessed: 2, complete: false },
 ];
 
 it('summarises its data', async () => {

@@ -6,6 +6,7 @@ import { dauTrendDataTable, dauTrendSummary, isEmptyDauTrend } from './dau-trend
 
 const day = (date: string, activeUsers: number, complete = true): DauTrendDay => ({
   date,
+  hour: null,
   activeUsers,
   interactions: activeUsers * 5,
   appsAccessed: 3,
@@ -37,6 +38,12 @@ describe('the figure', () => {
     expect(past.layout.shapes).toEqual([]);
   });
 
+  it('has whole users at its ticks, also for one user', () => {
+    const one = dauTrendFigure([day('2026-11-21', 1)], chartContext());
+    expect(one.layout.yaxis).toMatchObject({ dtick: 1 });
+    expect(figure.layout.yaxis).not.toHaveProperty('dtick');
+  });
+
   it('draws the previous period at the days of the current one', () => {
     const previous = [day('2026-11-18', 10), day('2026-11-19', 11), day('2026-11-20', 12)];
     const compared = dauTrendFigure(rows, chartContext({ previous }));
@@ -55,9 +62,16 @@ describe('the texts', () => {
     );
   });
 
-  it('reports no average for one day', () => {
-    expect(dauTrendSummary([day('2026-11-21', 20)])).toBe('20 users on Sat, Nov 21, 2026.');
-    expect(dauTrendSummary(rows.slice(2))).toBe('7 users on Mon, Nov 23, 2026 so far.');
+  it('names the busiest hour of a single day', () => {
+    const hours = [20, 40].map((users, hour) => ({ ...day('2026-11-21', users), hour }));
+    expect(dauTrendSummary(hours)).toBe('300 interactions on Sat, Nov 21, 2026; most users 01:00–02:00: 40.');
+    const open = hours.map((row) => ({ ...row, complete: row.hour < 1 }));
+    expect(dauTrendSummary(open)).toContain('Nov 21, 2026 so far');
+    expect(dauTrendDataTable(open).columns[0]).toBe('Hour');
+    expect(dauTrendDataTable(open).rows[1]).toMatchObject({
+      key: '2026-11-21 01',
+      cells: ['01:00–02:00 (so far)', '40', '200', '3'],
+    });
   });
 
   it('lists all days in the table', () => {

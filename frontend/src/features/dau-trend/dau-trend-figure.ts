@@ -1,9 +1,10 @@
 import type { Data } from 'plotly.js';
 import type { DauTrendDay } from '@/api/types';
-import { axis, axisTitle } from '@/charts/base-layout';
+import { axis, axisTitle, wholeTicks } from '@/charts/base-layout';
 import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
 import { previousLine } from '@/charts/previous-line';
+import { positionOf } from '@/charts/time-step';
 import { formatCount } from '@/lib/format';
 
 type Measure = 'activeUsers' | 'interactions';
@@ -31,7 +32,7 @@ function lines(rows: DauTrendDay[], series: Series): Data[] {
     ...shared,
     name: series.name,
     mode: markers ? 'lines+markers' : 'lines',
-    x: complete.map((row) => row.date),
+    x: complete.map(positionOf),
     y: complete.map((row) => row[series.measure]),
     customdata: complete.map((row) => formatCount(row[series.measure])),
     line: { color: series.color, width: series.dash === 'solid' ? 2.5 : 1.75, dash: series.dash },
@@ -46,7 +47,7 @@ function lines(rows: DauTrendDay[], series: Series): Data[] {
     name: `${series.name}, so far`,
     showlegend: false,
     mode: 'lines+markers',
-    x: tail.map((row) => row.date),
+    x: tail.map(positionOf),
     y: tail.map((row) => row[series.measure]),
     customdata: tail.map((row) => formatCount(row[series.measure])),
     // The first point is also the last point of the solid line, which has the hover text.
@@ -96,7 +97,12 @@ export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTr
     ],
     layout: {
       ...timeChartLayout(rows, context),
-      yaxis: axis(theme, { title: axisTitle('Active users', theme), rangemode: 'tozero', fixedrange: true }),
+      yaxis: axis(theme, {
+        title: axisTitle('Active users', theme),
+        rangemode: 'tozero',
+        fixedrange: true,
+        ...wholeTicks([...rows, ...(previous ?? [])].map(({ activeUsers }) => activeUsers)),
+      }),
       yaxis2: axis(theme, {
         title: axisTitle('Interactions', theme),
         rangemode: 'tozero',

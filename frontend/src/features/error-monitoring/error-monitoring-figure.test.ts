@@ -5,9 +5,9 @@ import { errorMonitoringFigure } from './error-monitoring-figure';
 import { errorMonitoringDataTable, errorMonitoringSummary } from './error-monitoring-text';
 
 const rows: ErrorMonitoringDay[] = [
-  { date: '2026-11-21', successful: 0, failed: 0, errorRate: null, complete: true },
-  { date: '2026-11-22', successful: 91, failed: 9, errorRate: 9, complete: true },
-  { date: '2026-11-23', successful: 20, failed: 0, errorRate: 0, complete: false },
+  { date: '2026-11-21', hour: null, successful: 0, failed: 0, errorRate: null, complete: true },
+  { date: '2026-11-22', hour: null, successful: 91, failed: 9, errorRate: 9, complete: true },
+  { date: '2026-11-23', hour: null, successful: 20, failed: 0, errorRate: 0, complete: false },
 ];
 
 describe('the figure', () => {
@@ -50,10 +50,18 @@ describe('the texts', () => {
     expect(errorMonitoringSummary(rows.slice(2))).toBe('None of 20 interactions failed.');
   });
 
+  it('names the worst hour of a single day', () => {
+    const hours = rows.map((row, hour) => ({ ...row, date: '2026-11-22', hour }));
+    expect(errorMonitoringSummary(hours)).toBe(
+      '9 of 120 interactions failed; the worst hour was 01:00–02:00 with 9 of 100, 9.00%.',
+    );
+  });
+
   it('ignores days with too few interactions or failures', () => {
     const few = (successful: number, failed: number): ErrorMonitoringDay[] => [
       {
         date: '2026-11-21',
+        hour: null,
         successful,
         failed,
         errorRate: (100 * failed) / (successful + failed),

@@ -5,6 +5,7 @@ import type { ChartTheme } from '@/charts/chart-theme';
 import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
 import { previousLine } from '@/charts/previous-line';
+import { positionOf } from '@/charts/time-step';
 import { formatCount, formatPercent } from '@/lib/format';
 
 function bars(
@@ -16,7 +17,7 @@ function bars(
   return {
     type: 'bar',
     name,
-    x: rows.map((row) => row.date),
+    x: rows.map(positionOf),
     y: rows.map((row) => row[measure]),
     customdata: rows.map((row) => formatCount(row[measure])),
     hovertemplate: `${name} <b>%{customdata}</b><extra></extra>`,
@@ -40,7 +41,7 @@ function rateLine(rows: ErrorMonitoringDay[], color: string): Data {
     name: 'Error rate',
     yaxis: 'y2',
     connectgaps: false,
-    x: rows.map((row) => row.date),
+    x: rows.map(positionOf),
     y: rows.map((row) => row.errorRate),
     customdata: rows.map((row) => formatPercent(row.errorRate)),
     hovertemplate: 'Error rate <b>%{customdata}</b><extra></extra>',

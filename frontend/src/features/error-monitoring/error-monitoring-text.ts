@@ -1,7 +1,7 @@
 import type { ErrorMonitoringDay } from '@/api/types';
-import { dayCell } from '@/charts/day-mark';
 import type { ChartTable } from '@/charts/figure';
-import { formatCount, formatLongDay, formatPercent, plural } from '@/lib/format';
+import { keyOfStep, stepCell, stepHeader } from '@/charts/time-step';
+import { formatCount, formatLongDay, formatPercent, hourRange, plural } from '@/lib/format';
 
 const minInteractions = 20;
 const minFailures = 5;
@@ -11,13 +11,16 @@ export const isEmptyErrorMonitoring = (rows: ErrorMonitoringDay[]) =>
 
 const interactions = ({ successful, failed }: ErrorMonitoringDay) => successful + failed;
 
-/** The day with the highest error rate. Days with few interactions or failures are ignored. */
-function worstDayText(rows: ErrorMonitoringDay[]): string {
+const nameOf = ({ date, hour }: ErrorMonitoringDay) =>
+  hour === null ? `day was ${formatLongDay(date)}` : `hour was ${hourRange(hour)}`;
+
+/** The day or hour with the highest error rate. Those with few interactions or failures are ignored. */
+function worstText(rows: ErrorMonitoringDay[]): string {
   const [worst] = rows
     .filter((row) => interactions(row) >= minInteractions && row.failed >= minFailures)
     .sort((one, other) => (other.errorRate ?? 0) - (one.errorRate ?? 0));
   return worst
-    ? `; the worst day was ${formatLongDay(worst.date)} with ${formatCount(worst.failed)} of ${formatCount(interactions(worst))}, ${formatPercent(worst.errorRate)}`
+    ? `; the worst ${nameOf(worst)} with ${formatCount(worst.failed)} of ${formatCount(interactions(worst))}, ${formatPercent(worst.errorRate)}`
     : '';
 }
 
@@ -27,16 +30,16 @@ export function errorMonitoringSummary(rows: ErrorMonitoringDay[]): string {
   if (failed === 0) {
     return `None of ${plural(all, 'interaction')} failed.`;
   }
-  return `${formatCount(failed)} of ${plural(all, 'interaction')} failed${worstDayText(rows)}.`;
+  return `${formatCount(failed)} of ${plural(all, 'interaction')} failed${worstText(rows)}.`;
 }
 
 export function errorMonitoringDataTable(rows: ErrorMonitoringDay[]): ChartTable {
   return {
-    columns: ['Day', 'Successful', 'Failed', 'Error rate'],
+    columns: [stepHeader(rows), 'Successful', 'Failed', 'Error rate'],
     rows: rows.map((row) => ({
-      key: row.date,
+      key: keyOfStep(row),
       cells: [
-        dayCell(row),
+        stepCell(row),
         formatCount(row.successful),
         formatCount(row.failed),
         formatPercent(row.errorRate),

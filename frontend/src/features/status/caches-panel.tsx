@@ -19,7 +19,7 @@ const columns = [
 /** The number and age of the server's cached answers. */
 export function CachesPanel({ caches, timeZone }: CachesPanelProps) {
   return (
-    <Panel heading="h2" name="caches" title="Cached answers" summary="Query results in the server's cache.">
+    <Panel heading="h2" name="caches" title="Query cache" summary="Cached results and their age.">
       <StatusTable
         caption="Cached answers by query"
         columns={columns}

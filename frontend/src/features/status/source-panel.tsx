@@ -22,7 +22,9 @@ export function SourcePanel({ status, timeZone }: SourcePanelProps) {
       summary={`${sourceLabels[status.source]}, version ${status.version}.`}
     >
       <Facts>
-        <Fact name="Read as">{status.identity ?? 'no identity'}</Fact>
+        <Fact name="Identity">
+          {status.identity ?? (status.source === 'databricks' ? 'unknown' : 'not needed')}
+        </Fact>
         <Fact name="Workspace">{status.host ?? 'none'}</Fact>
         <Fact name="Table">
           <code>{status.auditTable}</code>

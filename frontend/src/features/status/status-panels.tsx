@@ -9,6 +9,7 @@ import { GrantsPanel } from './grants-panel';
 import { InventoryPanel } from './inventory-panel';
 import { SignalsPanel } from './signals-panel';
 import { SourcePanel } from './source-panel';
+import { StatusVerdict } from './status-verdict-line';
 import { StorePanel } from './store-panel';
 import { WorkspacesPanel } from './workspaces-panel';
 
@@ -25,7 +26,11 @@ export function StatusPanels() {
   }
   return (
     <>
-      {error && <p className="stale-note">This status is out of date. {error.message}</p>}
+      {error ? (
+        <p className="stale-note">This status is out of date. {error.message}</p>
+      ) : (
+        <StatusVerdict status={status} />
+      )}
       <div className="status-panels">
         <PanelBoundary name="source" title="Source" heading="h2">
           <SourcePanel status={status} timeZone={timeZone} />

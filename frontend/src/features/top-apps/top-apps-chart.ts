@@ -13,4 +13,5 @@ export const topApps: ChartDefinition<TopApp> = {
   dataTable: topAppsDataTable,
   isEmpty: (rows) => rows.length === 0,
   markFilter: appFilter,
+  notApplied: { filters: { apps: [] }, note: 'Shown for all apps.' },
 };

@@ -5,10 +5,17 @@ import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { topAppsFigure } from './top-apps-figure';
 import { appFilter, topAppsDataTable, topAppsSummary } from './top-apps-text';
 
-const top = (app: string, figures: Omit<TopApp, 'app' | 'appKey' | 'name'>, name = app): TopApp => ({
+const top = (
+  app: string,
+  figures: Pick<TopApp, 'interactions' | 'uniqueUsers' | 'share'>,
+  name = app,
+): TopApp => ({
   app,
   appKey: keyOf(app),
   name,
+  rank: 1,
+  previousRank: null,
+  movement: null,
   ...figures,
 });
 const rows = [
@@ -32,6 +39,19 @@ it('colours the bars by unique users', () => {
   expect(trace(figure, 'Interactions')).toMatchObject({ marker: { color: [80, 90] } });
 });
 
+it('outlines the chosen apps', () => {
+  const chosen = { apps: [rows[1]?.appKey ?? ''], dayOfWeek: null, hour: null };
+  const drawn = trace(topAppsFigure(rows, chartContext({ chosen })), 'Interactions');
+  expect(drawn).toMatchObject({ marker: { line: { width: [0, 2.5] } } });
+});
+
+it('prints the movement of the rank beside the value', () => {
+  const moved = { ...(rows[0] as TopApp), previousRank: 3, movement: 'UP' as const };
+  expect(trace(topAppsFigure([moved], chartContext()), 'Interactions')).toMatchObject({
+    text: ['1,200  ▲2'],
+  });
+});
+
 it('shortens long names and escapes markup', () => {
   const labels = figure.layout.yaxis?.ticktext as string[];
   expect(labels[1]).toBe('&lt;i&gt;Odd&lt;/i&gt; name that is…');
@@ -43,11 +63,16 @@ it('filters by the app whose bar is clicked', () => {
 });
 
 it('summarises the share of the first app and of all shown apps', () => {
-  expect(topAppsSummary(rows)).toBe(
-    'Sales Forecast leads with 60.00% of all interactions; the 2 apps shown account for 75.00%.',
-  );
+  expect(topAppsSummary(rows)).toBe('Sales Forecast has 60.00% of all interactions; the top 2 have 75.00%.');
   expect(topAppsSummary([])).toBe('');
-  expect(rowTexts(topAppsDataTable(rows).rows[0])).toEqual(['Sales Forecast', '1,200', '80', '60.00%']);
+  expect(rowTexts(topAppsDataTable(rows).rows[0])).toEqual([
+    'Sales Forecast',
+    '1,200',
+    '80',
+    '60.00%',
+    '1',
+    '–',
+  ]);
 });
 
 it('distinguishes apps of one name by bar, label and row', () => {

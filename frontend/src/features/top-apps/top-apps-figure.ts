@@ -2,7 +2,9 @@ import type { TopApp } from '@/api/types';
 import { axis, baseLayout } from '@/charts/base-layout';
 import type { Figure, FigureContext } from '@/charts/figure';
 import { plotText, shorten } from '@/charts/plot-text';
+import { isChosen } from '@/lib/chosen-apps';
 import { formatCount, formatPercent } from '@/lib/format';
+import { movementMark, movementText } from './rank-movement';
 
 /** The label of a bar. A suffix is on a second line, so that it is not truncated. */
 function label({ app, name }: TopApp, maxLength: number): string {
@@ -10,8 +12,14 @@ function label({ app, name }: TopApp, maxLength: number): string {
   return plotText(shorten(name, maxLength)) + (suffix === '' ? '' : `<br><sub>${plotText(suffix)}</sub>`);
 }
 
-/** One bar per app, ordered by interactions. The length shows interactions, the colour shows users. */
-export function topAppsFigure(rows: TopApp[], { theme, width, revision }: FigureContext<TopApp[]>): Figure {
+/**
+ * One bar per app, ordered by interactions. The length shows interactions, the colour shows users, and a mark beside the
+ * value shows how the rank moved.
+ */
+export function topAppsFigure(
+  rows: TopApp[],
+  { theme, width, revision, chosen }: FigureContext<TopApp[]>,
+): Figure {
   const keys = rows.map((row) => row.appKey);
   const maxLength = width < 420 ? 16 : 24;
   return {
@@ -22,7 +30,9 @@ export function topAppsFigure(rows: TopApp[], { theme, width, revision }: Figure
         name: 'Interactions',
         y: keys,
         x: rows.map((row) => row.interactions),
-        text: rows.map((row) => formatCount(row.interactions)),
+        text: rows.map((row) =>
+          [formatCount(row.interactions), movementMark(row)].filter(Boolean).join('  '),
+        ),
         textposition: 'outside',
         textfont: { color: theme.ink, size: 11 },
         cliponaxis: false,
@@ -31,13 +41,18 @@ export function topAppsFigure(rows: TopApp[], { theme, width, revision }: Figure
           formatCount(row.interactions),
           formatCount(row.uniqueUsers),
           formatPercent(row.share),
+          movementText(row),
         ]) as never,
         hovertemplate:
-          '<b>%{customdata[0]}</b><br>%{customdata[1]} interactions (%{customdata[3]} of all)<br>%{customdata[2]} unique users<extra></extra>',
+          '<b>%{customdata[0]}</b><br>%{customdata[1]} interactions (%{customdata[3]} of all)<br>%{customdata[2]} unique users<br>%{customdata[4]}<extra></extra>',
         marker: {
           color: rows.map((row) => row.uniqueUsers),
           colorscale: theme.usersScale,
           cornerradius: 3,
+          line: {
+            color: theme.ink,
+            width: rows.map((row) => (chosen.apps.length > 0 && isChosen(row, chosen.apps) ? 2.5 : 0)),
+          },
           showscale: rows.length > 1,
           colorbar: {
             title: { text: 'Users', side: 'right', font: { color: theme.inkSoft, size: 11 } },

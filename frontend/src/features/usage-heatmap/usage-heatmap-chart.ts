@@ -14,5 +14,6 @@ export const usageHeatmap: ChartDefinition<HeatmapCell> = {
   dataTable: usageHeatmapDataTable,
   isEmpty: isEmptyHeatmap,
   markFilter: cellFilter,
+  notApplied: { filters: { dayOfWeek: null, hour: null }, note: 'Shown for all weekdays and hours.' },
   Tools: HeatmapScaleButton,
 };

@@ -44,9 +44,17 @@ it('filters by weekday and hour of the clicked cell', () => {
   expect(cellFilter({ x: 10, y: 2 })).toEqual({ dayOfWeek: 2, hour: 10 });
 });
 
+it('outlines the chosen cell, row or column', () => {
+  const outlined = (chosen: { dayOfWeek: number | null; hour: number | null }) =>
+    usageHeatmapFigure(cells, chartContext({ chosen: { apps: [], ...chosen } })).layout.shapes;
+  expect(outlined({ dayOfWeek: 2, hour: 10 })).toMatchObject([{ x0: 9.5, x1: 10.5, y0: 1.5, y1: 2.5 }]);
+  expect(outlined({ dayOfWeek: 2, hour: null })).toMatchObject([{ x0: -0.5, x1: 23.5 }]);
+  expect(outlined({ dayOfWeek: null, hour: null })).toEqual([]);
+});
+
 it('names the busiest weekday and hour', () => {
   expect(usageHeatmapSummary(cells)).toBe(
-    'Busiest on Tuesday, 10:00–11:00: 1,234 interactions; weekends account for 0%.',
+    'Busiest on Tuesday, 10:00–11:00: 1,234 interactions; 0% on weekends.',
   );
   expect(isEmptyHeatmap([{ dayOfWeek: 1, hour: 0, interactions: 0 }])).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { Shape } from 'plotly.js';
 import type { HeatmapCell } from '@/api/types';
 import { axis, axisTitle, baseLayout } from '@/charts/base-layout';
 import type { Figure, FigureContext } from '@/charts/figure';
@@ -18,6 +19,24 @@ export function cellTexts(grid: number[][], width: number): string[][] | null {
     }
   }
   return null;
+}
+
+/** Outlines the chosen cell, or the chosen row or column. */
+function outline({ theme, chosen: { dayOfWeek, hour } }: FigureContext<HeatmapCell[]>): Partial<Shape>[] {
+  if (dayOfWeek === null && hour === null) {
+    return [];
+  }
+  return [
+    {
+      type: 'rect',
+      name: 'chosen',
+      x0: (hour ?? 0) - 0.5,
+      x1: (hour ?? 23) + 0.5,
+      y0: (dayOfWeek ?? 1) - 0.5,
+      y1: (dayOfWeek ?? 7) + 0.5,
+      line: { color: theme.ink, width: 2.5 },
+    },
+  ];
 }
 
 export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<HeatmapCell[]>): Figure {
@@ -62,6 +81,7 @@ export function usageHeatmapFigure(cells: HeatmapCell[], context: FigureContext<
       margin: { l: 40, r: 8, t: 8, b: 44 },
       hovermode: 'closest',
       dragmode: false,
+      shapes: outline(context),
       xaxis: axis(theme, {
         title: axisTitle('Hour of the day', theme),
         showgrid: false,

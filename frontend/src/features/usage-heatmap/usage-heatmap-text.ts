@@ -18,7 +18,7 @@ export function usageHeatmapSummary(cells: HeatmapCell[]): string {
     .filter((cell) => cell.dayOfWeek > 5)
     .reduce((sum, cell) => sum + cell.interactions, 0);
   const share = all === 0 ? 0 : Math.round((100 * weekend) / all);
-  return `Busiest on ${longWeekdayName(peak.dayOfWeek)}, ${hourRange(peak.hour)}: ${formatCount(peak.interactions)} interactions; weekends account for ${share}%.`;
+  return `Busiest on ${longWeekdayName(peak.dayOfWeek)}, ${hourRange(peak.hour)}: ${formatCount(peak.interactions)} interactions; ${share}% on weekends.`;
 }
 
 export function usageHeatmapDataTable(cells: HeatmapCell[]): ChartTable {

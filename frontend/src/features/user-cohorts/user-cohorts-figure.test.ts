@@ -6,6 +6,7 @@ import { historyText, isEmptyCohorts, userCohortsDataTable, userCohortsSummary }
 
 const day = (date: string, newUsers: number, returningUsers: number, complete = true): UserCohortDay => ({
   date,
+  hour: null,
   newUsers,
   returningUsers,
   complete,
@@ -40,9 +41,10 @@ it('names the begin of the log if it is shorter than the retention', () => {
   expect(history('2025-11-24')).toBe('in the 365 days of the log');
 });
 
-it('reports no average for one day', () => {
-  expect(userCohortsSummary([day('2026-11-22', 2, 7)], 'in a while')).toBe(
-    '2 users seen for the first time in a while; 7 returning users.',
+it('names the busiest hour of a single day', () => {
+  const hours = [7, 5].map((returning, hour) => ({ ...day('2026-11-22', 1, returning), hour }));
+  expect(userCohortsSummary(hours, 'in a while')).toBe(
+    '2 users seen for the first time in a while; most returning users 00:00–01:00: 7.',
   );
 });
 

@@ -1,10 +1,11 @@
 import type { Data } from 'plotly.js';
 import type { UserCohortDay } from '@/api/types';
-import { axis, axisTitle } from '@/charts/base-layout';
+import { axis, axisTitle, wholeTicks } from '@/charts/base-layout';
 import { withAlpha } from '@/charts/colors';
 import { timeChartLayout } from '@/charts/day-axis';
 import type { Figure, FigureContext } from '@/charts/figure';
 import { previousLine } from '@/charts/previous-line';
+import { positionOf } from '@/charts/time-step';
 import { formatCount } from '@/lib/format';
 
 function area(
@@ -18,7 +19,7 @@ function area(
     mode: 'lines',
     name,
     stackgroup: 'users',
-    x: rows.map((row) => row.date),
+    x: rows.map(positionOf),
     y: rows.map((row) => row[measure]),
     customdata: rows.map((row) => formatCount(row[measure])),
     hovertemplate: `${name} <b>%{customdata}</b><extra></extra>`,
@@ -48,7 +49,12 @@ export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<
     layout: {
       ...timeChartLayout(rows, context),
       margin: { l: 48, r: 12, t: 28, b: 24 },
-      yaxis: axis(theme, { title: axisTitle('Users', theme), rangemode: 'tozero', fixedrange: true }),
+      yaxis: axis(theme, {
+        title: axisTitle('Users', theme),
+        rangemode: 'tozero',
+        fixedrange: true,
+        ...wholeTicks([...rows, ...(previous ?? [])].map((row) => row.newUsers + row.returningUsers)),
+      }),
     },
   };
 }

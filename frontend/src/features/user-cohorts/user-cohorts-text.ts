@@ -1,8 +1,8 @@
 import type { Meta, UserCohortDay } from '@/api/types';
-import { dayCell } from '@/charts/day-mark';
 import type { ChartTable } from '@/charts/figure';
+import { keyOfStep, stepCell, stepHeader } from '@/charts/time-step';
 import { dateIn, daysInclusive } from '@/lib/dates';
-import { formatCount, formatLongDay, plural } from '@/lib/format';
+import { formatCount, formatLongDay, hourRange, plural } from '@/lib/format';
 
 export const isEmptyCohorts = (rows: UserCohortDay[]) =>
   rows.every((row) => row.newUsers + row.returningUsers === 0);
@@ -18,19 +18,25 @@ export function historyText({ logBegins, timeZone }: Meta, historyDays: number, 
 /** The number of new and returning users. `history` is the period that the log covers. */
 export function userCohortsSummary(rows: UserCohortDay[], history: string): string {
   const newUsers = rows.reduce((sum, row) => sum + row.newUsers, 0);
+  const seen = `${plural(newUsers, 'user')} seen for the first time ${history}`;
+  const [first] = rows;
+  if (first && first.hour !== null) {
+    const peak = rows.reduce((max, row) => (row.returningUsers > max.returningUsers ? row : max));
+    return `${seen}; most returning users ${hourRange(peak.hour ?? 0)}: ${formatCount(peak.returningUsers)}.`;
+  }
   const complete = rows.filter((row) => row.complete);
   const days = complete.length > 0 ? complete : rows;
   const returning = Math.round(days.reduce((sum, row) => sum + row.returningUsers, 0) / days.length);
   const perDay = rows.length === 1 ? '' : ' a day on average';
-  return `${plural(newUsers, 'user')} seen for the first time ${history}; ${plural(returning, 'returning user')}${perDay}.`;
+  return `${seen}; ${plural(returning, 'returning user')}${perDay}.`;
 }
 
 export function userCohortsDataTable(rows: UserCohortDay[]): ChartTable {
   return {
-    columns: ['Day', 'New users', 'Returning users'],
+    columns: [stepHeader(rows), 'New users', 'Returning users'],
     rows: rows.map((row) => ({
-      key: row.date,
-      cells: [dayCell(row), formatCount(row.newUsers), formatCount(row.returningUsers)],
+      key: keyOfStep(row),
+      cells: [stepCell(row), formatCount(row.newUsers), formatCount(row.returningUsers)],
     })),
   };
 }

@@ -5,9 +5,10 @@ import type { UserTableState } from './user-table-state';
 export const userLimit = 100;
 
 /** The filters, search and order of the users, for the query and its export. */
-export const userParams = (filters: Filters, { search, sort, order }: UserTableState) => ({
+export const userParams = (filters: Filters, { search, newOnly, sort, order }: UserTableState) => ({
   ...filterParams(filters),
   search: search === '' ? undefined : search,
+  newOnly: newOnly || undefined,
   sort,
   order,
 });

@@ -1,12 +1,11 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSettings } from '@/api/settings';
 import { telemetryExport } from '@/api/telemetry-query';
-import type { SegmentedUser } from '@/api/types';
+import type { Answer, SegmentedUser, UserCounts } from '@/api/types';
 import { DataTable } from '@/components/data-table';
 import { SearchBox } from '@/components/search-box';
 import { SortSelect } from '@/components/sort-select';
 import { useFilters } from '@/lib/filter-scope';
-import { plural } from '@/lib/format';
 import { liesBeforeLog } from '@/lib/log-begin';
 import { toggleSort } from '@/lib/table-state';
 import { useUrlState } from '@/lib/url-state';
@@ -14,17 +13,25 @@ import { QueryPanel } from '@/panels/query-panel';
 import { useShouldLoad } from '@/panels/use-should-load';
 import { useShownSignal } from '@/panels/use-signal';
 import { useTelemetry } from '@/panels/use-telemetry';
-import { getUserSegmentation, userLimit, userParams } from './get-user-segmentation';
+import { getUserCounts } from './get-user-counts';
+import { getUserSegmentation, userParams } from './get-user-segmentation';
 import { userColumns } from './user-columns';
 import { UserFilters } from './user-filters';
 import { textColumns, type UserSort, userSorts, userTable } from './user-table-state';
+import { UserTabs } from './user-tabs';
+import { otherUsersText, shownText } from './user-text';
 
-function summaryOf(users: SegmentedUser[], sort: UserSort, usersShown: boolean): string {
-  const count =
-    users.length >= userLimit
-      ? `First ${userLimit} users by ${userSorts[sort]}.`
-      : `${plural(users.length, 'user')}.`;
-  return usersShown ? count : `${count} Names are replaced by pseudonyms.`;
+function summaryOf(
+  { data: users, meta }: Answer<SegmentedUser[]>,
+  counts: UserCounts | null,
+  sort: UserSort,
+  usersShown: boolean,
+): string {
+  const pseudonyms = usersShown ? '' : 'Names are replaced by pseudonyms.';
+  const texts = counts
+    ? [shownText(users.length, counts, userSorts[sort]), otherUsersText(counts, meta)]
+    : [];
+  return [...texts, pseudonyms].filter(Boolean).join(' ');
 }
 
 export function UserSegmentationPanel() {
@@ -35,21 +42,34 @@ export function UserSegmentationPanel() {
   const shouldLoad = useShouldLoad(body);
   const request = getUserSegmentation(filters, state);
   const query = useTelemetry(request, shouldLoad);
+  const counts = useTelemetry(getUserCounts(filters, state), shouldLoad).data?.data ?? null;
   const signal = useShownSignal(query.data?.meta);
+  const { timeZone } = filters;
+  const columns = useMemo(() => userColumns(timeZone), [timeZone]);
   const search = useCallback((text: string) => change({ search: text }, true), [change]);
   const sort = (column: UserSort) => change(toggleSort(state, column, textColumns));
   const table = (users: SegmentedUser[] | null) => (
-    <DataTable
-      label="users"
-      caption={`Users by ${userSorts[state.sort]}`}
-      columns={userColumns}
-      rows={users}
-      rowKey={({ user }) => user}
-      sorting={{ ...state, onSort: (column) => sort(column as UserSort), byServer: true }}
-      page={state.page}
-      onPage={(page) => change({ page })}
-    />
+    <>
+      <UserTabs counts={counts} newOnly={state.newOnly} onNewOnly={(newOnly) => change({ newOnly }, true)} />
+      <DataTable
+        label="users"
+        className="users"
+        wide="Users"
+        caption={`Users by ${userSorts[state.sort]}`}
+        columns={columns}
+        rows={users}
+        rowKey={({ user }) => user}
+        sorting={{ ...state, onSort: (column) => sort(column as UserSort), byServer: true }}
+        page={state.page}
+        onPage={(page) => change({ page })}
+      />
+    </>
   );
+  const ownFilter = state.newOnly
+    ? { label: 'Show not only new users', remove: () => change({ newOnly: false }) }
+    : state.search === ''
+      ? undefined
+      : { label: 'Clear the search', remove: () => search('') };
   return (
     <QueryPanel
       name="user-segmentation"
@@ -58,10 +78,12 @@ export function UserSegmentationPanel() {
       bodyRef={body}
       request={request}
       query={query}
-      summary={({ data, meta }) => (liesBeforeLog(meta) ? null : summaryOf(data, state.sort, usersShown))}
+      summary={(answer) =>
+        liesBeforeLog(answer.meta) ? null : summaryOf(answer, counts, state.sort, usersShown)
+      }
       isEmpty={(users, meta) => users.length === 0 || liesBeforeLog(meta)}
       skeleton={table(null)}
-      ownFilter={state.search === '' ? undefined : { label: 'Clear the search', remove: () => search('') }}
+      ownFilter={ownFilter}
       manyTools
       tools={
         <>

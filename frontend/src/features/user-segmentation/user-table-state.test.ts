@@ -8,11 +8,11 @@ const toggleSort = (state: UserTableState, sort: UserSort) => toggle(state, sort
 const initial = readState(userTable, new URLSearchParams());
 
 it('sorts by interactions by default', () => {
-  expect(initial).toEqual({ search: '', sort: 'interactions', order: 'desc', page: 1 });
+  expect(initial).toEqual({ newOnly: false, search: '', sort: 'interactions', order: 'desc', page: 1 });
 });
 
 it('round-trips through the address and omits defaults', () => {
-  const state = { search: 'ann', sort: 'user', order: 'asc', page: 3 } as const;
+  const state = { newOnly: true, search: 'ann', sort: 'user', order: 'asc', page: 3 } as const;
   const address = writeState(userTable, new URLSearchParams('days=7'), state);
   expect(address.get('days')).toBe('7');
   expect(readState(userTable, address)).toEqual(state);

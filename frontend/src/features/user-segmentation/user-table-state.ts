@@ -1,5 +1,5 @@
 import { type TableState, tableCodecs } from '@/lib/table-state';
-import type { UrlState } from '@/lib/url-state';
+import { flag, type UrlState } from '@/lib/url-state';
 
 /** The sort columns of the API with their lower-case labels. */
 export const userSorts = {
@@ -11,14 +11,21 @@ export const userSorts = {
   daysActive: 'days active',
   interactionsPerDay: 'interactions per active day',
   lastSeen: 'last seen',
+  favouriteApp: 'favourite app',
 } as const;
 export type UserSort = keyof typeof userSorts;
 
-export const textColumns: readonly UserSort[] = ['user', 'segment', 'activity'];
+export const textColumns: readonly UserSort[] = ['user', 'segment', 'activity', 'favouriteApp'];
 
-export type UserTableState = TableState<UserSort>;
+export interface UserTableState extends TableState<UserSort> {
+  /** Whether only users are listed whose first event is in the range. */
+  newOnly: boolean;
+}
 
 export const userTable: UrlState<UserTableState> = {
-  codecs: tableCodecs<UserSort>(userSorts, 'interactions'),
+  codecs: {
+    newOnly: flag('newOnly', 'true', true),
+    ...tableCodecs<UserSort>(userSorts, 'interactions'),
+  },
   resets: ['page'],
 };

@@ -32,11 +32,11 @@ const halfDayMs = 12 * 3600 * 1000;
 
 /**
  * The position of an instant on the day axis. The axis shows a day's noon at the date itself, so this is 12 hours
- * earlier.
+ * earlier. The axis of a single day has hours: the instant is at its time.
  */
-export function alongDayAxis(instant: string, timeZone: string): string {
+export function alongDayAxis(instant: string, timeZone: string, singleDay = false): string {
   const local = Date.parse(`${timestampIn(instant, timeZone).replace(' ', 'T')}Z`);
-  return new Date(local - halfDayMs).toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(local - (singleDay ? 0 : halfDayMs)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The Monday of the week of a day. */
@@ -47,7 +47,7 @@ export function mondayOf(day: string): string {
 
 const isDeployment = ({ action }: AppChange) => action === 'deployApp' || action === 'createUpdate';
 
-const deploymentsFirst = (one: AppChange, other: AppChange) =>
+export const deploymentsFirst = (one: AppChange, other: AppChange) =>
   Number(isDeployment(other)) - Number(isDeployment(one)) || one.time.localeCompare(other.time);
 
 function groupBy(
@@ -80,10 +80,13 @@ export const byDay = (changes: AppChange[], timeZone: string) =>
 /** One mark per change if they fit, else one per day, else one per week. */
 export function changeMarks(changes: AppChange[], { timeZone, from, to, width }: MarkSpace): ChangeMarks {
   const maxMarks = Math.min(maxMarksPerChart, Math.floor(width / markPixels));
-  const days = byDay(changes, timeZone);
+  const singleDay = from === to;
+  const days = byDay(changes, timeZone).map((group) =>
+    singleDay ? { ...group, at: `${group.day} 12:00` } : group,
+  );
   if (changes.length <= maxMarks) {
     const marks = days.flatMap(({ day, changes: found }) =>
-      found.map((change) => ({ at: alongDayAxis(change.time, timeZone), day, changes: [change] })),
+      found.map((change) => ({ at: alongDayAxis(change.time, timeZone, singleDay), day, changes: [change] })),
     );
     return { grouping: 'time', marks, hoverGroups: days };
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.appstelemetry.viewer.UserName;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the app is in the inventory, in the audit log, or in both
  * @param uniqueUsers distinct users in the window
  * @param interactions interactions in the window
+ * @param failed interactions that failed
+ * @param errorRate failed in percent of all interactions, two decimals, or null without
+ *     interactions
  * @param actions actions in the window, regardless of the signal
  * @param signIns sign-ins in the window, regardless of the signal
  * @param lastUsed the last action or sign-in in the retained history, or null if there is none
  * @param daysSinceLastUse calendar days from the last use to today, or null if there is none
  * @param ownerLastSeen the owner's last event about any app in the retained history (use, sign-in,
  *     deployment, sharing), or null if there is none
+ * @param lastSeenAction the platform's name of that event's action, or 'sign-in'
+ * @param lastSeenApp the unique name of the app that the event is about
+ * @param lastSeenFailed whether the event failed
  * @param daysSinceOwnerSeen calendar days from that event to today, or null if there is none
  */
 @Serdeable
@@ -54,6 +61,9 @@ public record App(
     Known known,
     long uniqueUsers,
     long interactions,
+    long failed,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable BigDecimal errorRate,
     long actions,
     long signIns,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
@@ -62,6 +72,12 @@ public record App(
         @Nullable Long daysSinceLastUse,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable Instant ownerLastSeen,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String lastSeenAction,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String lastSeenApp,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable Boolean lastSeenFailed,
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable Long daysSinceOwnerSeen) {
 

@@ -1,9 +1,11 @@
 package dev.appstelemetry.apps;
 
 import dev.appstelemetry.apps.App.Known;
+import dev.appstelemetry.apps.AppUsage.Deed;
 import dev.appstelemetry.apps.AppUsage.UsedApp;
 import dev.appstelemetry.inventory.WorkspaceApp;
 import dev.appstelemetry.naming.AppNaming;
+import dev.appstelemetry.query.Ratio;
 import dev.appstelemetry.sql.Micros;
 import dev.appstelemetry.viewer.UserName;
 import java.time.Instant;
@@ -49,7 +51,8 @@ record AppRows(AppUsage usage, LocalDate today, ZoneId zone) {
   private App row(WorkspaceApp app, String key, @Nullable UsedApp used) {
     AppNaming.Named named = usage.naming().name(key);
     Instant lastUsed = used == null ? null : Micros.toInstant(used.lastUsed());
-    Instant ownerLastSeen = app.owner() == null ? null : usage.ownersLastSeen().get(app.owner());
+    Deed deed = app.owner() == null ? null : usage.ownersLastDeeds().get(app.owner());
+    Instant ownerLastSeen = deed == null ? null : deed.time();
     UsedApp counts = Objects.requireNonNullElseGet(used, () -> UsedApp.never(key));
     return new App(
         named.name(),
@@ -65,11 +68,16 @@ record AppRows(AppUsage usage, LocalDate today, ZoneId zone) {
         used == null ? Known.inventory : Known.both,
         counts.uniqueUsers(),
         counts.interactions(),
+        counts.failures(),
+        Ratio.percent(counts.failures(), counts.interactions()),
         counts.actions(),
         counts.signIns(),
         lastUsed,
         daysSince(lastUsed),
         ownerLastSeen,
+        deed == null ? null : deed.action(),
+        deed == null ? null : usage.naming().name(deed.appKey()).name(),
+        deed == null ? null : deed.failed(),
         daysSince(ownerLastSeen));
   }
 
@@ -90,10 +98,15 @@ record AppRows(AppUsage usage, LocalDate today, ZoneId zone) {
         Known.audit,
         used.uniqueUsers(),
         used.interactions(),
+        used.failures(),
+        Ratio.percent(used.failures(), used.interactions()),
         used.actions(),
         used.signIns(),
         lastUsed,
         daysSince(lastUsed),
+        null,
+        null,
+        null,
         null,
         null);
   }

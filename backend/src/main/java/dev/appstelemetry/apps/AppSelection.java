@@ -96,6 +96,8 @@ record AppSelection(
     uniqueUsers,
     @JsonProperty("interactions")
     interactions,
+    @JsonProperty("errorRate")
+    errorRate,
     @JsonProperty("actions")
     actions,
     @JsonProperty("signIns")
@@ -205,6 +207,7 @@ record AppSelection(
       case lastDeployment -> by(App::lastDeployment);
       case uniqueUsers -> by(App::uniqueUsers);
       case interactions -> by(App::interactions);
+      case errorRate -> by(App::errorRate);
       case actions -> by(App::actions);
       case signIns -> by(App::signIns);
       case daysSinceLastUse -> by(App::daysSinceLastUse);

@@ -17,7 +17,7 @@ final class AppState {
   static String of(App app) {
     String compute = Objects.requireNonNullElse(app.computeState(), "");
     if (app.known() == Known.audit) {
-      return "Not in the list";
+      return "Deleted or not visible";
     }
     if ("CRASHED".equals(app.appState())) {
       return "Crashed";

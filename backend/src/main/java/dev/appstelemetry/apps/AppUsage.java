@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param naming the naming of apps
  * @param ofList whether the inventory's workspace is among the requested ones
  * @param missing a caveat about missing sign-ins, worded for a viewer, or null if none are missing
- * @param ownersLastSeen the time of each owner's last event about an app, by name
+ * @param ownersLastDeeds each owner's last event about an app, by name
  */
 record AppUsage(
     List<UsedApp> apps,
     AppNaming naming,
     boolean ofList,
     @Nullable String missing,
-    Map<String, Instant> ownersLastSeen) {
+    Map<String, Deed> ownersLastDeeds) {
+
+  /**
+   * An event about an app.
+   *
+   * @param action the platform's name of the action, or 'sign-in'
+   * @param appKey the app's key, or null for an event that names no app
+   */
+  record Deed(Instant time, String action, @Nullable String appKey, boolean failed) {}
 
   /**
    * A row of the query.
@@ -34,13 +42,14 @@ record AppUsage(
       String appKey,
       long uniqueUsers,
       long interactions,
+      long failures,
       long actions,
       long signIns,
       long lastUsed,
       @Nullable Long latestEvent) {
 
     static UsedApp never(String appKey) {
-      return new UsedApp(appKey, 0, 0, 0, 0, 0, null);
+      return new UsedApp(appKey, 0, 0, 0, 0, 0, 0, null);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.appstelemetry.apps;
 
+import dev.appstelemetry.apps.AppUsage.Deed;
 import dev.appstelemetry.apps.AppUsage.UsedApp;
 import dev.appstelemetry.filter.EventSettings;
 import dev.appstelemetry.filter.Filters;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code apps.sql} and {@code app_owners.sql}. */
 @Singleton
@@ -98,7 +100,7 @@ class AppUsageQuery implements StatementQuery<AppUsageQuery.Options, AppUsage> {
             naming,
             naming.listCountsIn(filters.workspaces()),
             naming.missingSignIns(filters.workspaces()).orElse(null),
-            ownersLastSeen(filters, options.owners(), history, now)),
+            ownersLastDeeds(filters, options.owners(), history, now)),
         apps.stream().map(UsedApp::latestEvent));
   }
 
@@ -121,7 +123,7 @@ class AppUsageQuery implements StatementQuery<AppUsageQuery.Options, AppUsage> {
         .with("choose_sign_ins", filters.signal().countsSignIns());
   }
 
-  private Map<String, Instant> ownersLastSeen(
+  private Map<String, Deed> ownersLastDeeds(
       Filters filters, List<String> names, Span history, Instant now) {
     if (names.isEmpty()) {
       return Map.of();
@@ -137,7 +139,7 @@ class AppUsageQuery implements StatementQuery<AppUsageQuery.Options, AppUsage> {
             parameters -> parameters.with("owners", namesJson),
             Owner.class)
         .stream()
-        .collect(Collectors.toMap(Owner::owner, owner -> Micros.toInstant(owner.lastSeen())));
+        .collect(Collectors.toMap(Owner::owner, Owner::deed));
   }
 
   private String json(List<String> names) {
@@ -151,5 +153,11 @@ class AppUsageQuery implements StatementQuery<AppUsageQuery.Options, AppUsage> {
 
   /** A row of the query. */
   @Introspected
-  record Owner(String owner, long lastSeen) {}
+  record Owner(
+      String owner, long lastSeen, String action, @Nullable String appKey, boolean failed) {
+
+    Deed deed() {
+      return new Deed(Micros.toInstant(lastSeen), action, appKey, failed);
+    }
+  }
 }

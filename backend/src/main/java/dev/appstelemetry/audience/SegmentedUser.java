@@ -4,8 +4,10 @@ import dev.appstelemetry.filter.ActivityStatus;
 import dev.appstelemetry.filter.Segment;
 import dev.appstelemetry.viewer.UserName;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user and their interactions in the window.
@@ -18,6 +20,9 @@ import java.time.Instant;
  * @param daysActive distinct days with an event in the window
  * @param interactionsPerDay interactions per active day, two decimals, zero without active days
  * @param lastSeen the last event, which may be outside of the window
+ * @param favouriteApp the unique name of the app with most interactions in the window, ties by
+ *     name, or null without any; never 'Unknown app'
+ * @param favouriteAppKey that app's key, opaque, or null
  */
 @Serdeable
 public record SegmentedUser(
@@ -28,4 +33,8 @@ public record SegmentedUser(
     long appsAccessed,
     long daysActive,
     BigDecimal interactionsPerDay,
-    Instant lastSeen) {}
+    Instant lastSeen,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String favouriteApp,
+    @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String favouriteAppKey) {}

@@ -38,7 +38,10 @@ class UserCohortsController {
     this.query = query;
   }
 
-  /** Returns new and returning users of every day of the window, ascending. */
+  /**
+   * Returns new and returning users of every day of the window, or of every hour if it is one day,
+   * ascending.
+   */
   @Get
   @ProblemResponses
   CompletionStage<Answer<List<UserCohortDay>>> userCohorts(

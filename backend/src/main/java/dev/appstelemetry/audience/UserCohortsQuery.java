@@ -1,6 +1,5 @@
 package dev.appstelemetry.audience;
 
-import dev.appstelemetry.filter.EventSettings;
 import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.filter.Window.Span;
 import dev.appstelemetry.query.CoveredDays;
@@ -19,43 +18,46 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class UserCohortsQuery extends DailyQuery<UserCohortsQuery.Row, UserCohortDay> {
 
-  private final EventSettings events;
+  private final UserHistory history;
 
   UserCohortsQuery(
-      QueryCatalog catalog, QueryRunner runner, CoveredDays covered, EventSettings events) {
+      QueryCatalog catalog, QueryRunner runner, CoveredDays covered, UserHistory history) {
     super(
         catalog.query("audience", "user_cohorts"),
         runner,
         Row.class,
         covered,
-        date -> new Row(date, 0, 0, null));
-    this.events = events;
+        step -> new Row(step.date(), step.hour(), 0, 0, null));
+    this.history = history;
   }
 
   /** Returns the whole retained history, which determines the new users. */
   @Override
-  protected Span span(Window window, Instant now) {
-    return new Span(historyStart(window, now), window.span(now).end()).hull(window.span(now));
+  protected Span span(Window window, NoOptions options, Instant now) {
+    Span days = window.span(now);
+    return new Span(history.start(window, now), days.end()).hull(days);
   }
 
   @Override
   protected QueryParameters parameters(
       QueryParameters common, Window window, NoOptions options, Instant now) {
-    return common.with("history_start", historyStart(window, now));
-  }
-
-  private Instant historyStart(Window window, Instant now) {
-    return window.startOf(events.horizon(window, now));
+    return super.parameters(common, window, options, now)
+        .with("history_start", history.start(window, now));
   }
 
   /** A row of the query. */
   @Introspected
-  record Row(LocalDate date, long newUsers, long returningUsers, @Nullable Long latestEvent)
+  record Row(
+      LocalDate date,
+      @Nullable Integer hour,
+      long newUsers,
+      long returningUsers,
+      @Nullable Long latestEvent)
       implements DayRow<UserCohortDay> {
 
     @Override
     public UserCohortDay day(boolean complete) {
-      return new UserCohortDay(date, newUsers, returningUsers, complete);
+      return new UserCohortDay(date, hour, newUsers, returningUsers, complete);
     }
   }
 }

@@ -61,6 +61,7 @@ class UserSegmentationController {
    * in the window.
    *
    * @param limit the maximum number of users
+   * @param newOnly only users whose first event in the retained history is in the window
    * @param search only users whose name contains this text
    * @param sort the column to sort by; ties are sorted by user, ascending, if names are shown
    * @param order ascending or descending
@@ -70,15 +71,17 @@ class UserSegmentationController {
   CompletionStage<Answer<List<SegmentedUser>>> userSegmentation(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      @QueryValue(defaultValue = "false") boolean newOnly,
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order) {
-    return answers.show(query, parameters, options(limit, search, sort, order));
+    return answers.show(query, parameters, options(limit, newOnly, search, sort, order));
   }
 
   /**
    * Returns all matching users as a file.
    *
+   * @param newOnly only users whose first event in the retained history is in the window
    * @param search only users whose name contains this text
    * @param sort the column to sort by; ties are sorted by user, ascending, if names are shown
    * @param order ascending or descending
@@ -89,6 +92,7 @@ class UserSegmentationController {
   @ProblemResponses
   CompletionStage<StreamedFile> userSegmentationExport(
       @Valid @RequestBean FilterParameters parameters,
+      @QueryValue(defaultValue = "false") boolean newOnly,
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order,
@@ -96,10 +100,10 @@ class UserSegmentationController {
     return exports.wholeFile(
         query,
         new RowSelection<>(
-            (answer, name) -> answer.data(), restrictions(search.strip(), sort, order)),
+            (answer, name) -> answer.data(), restrictions(newOnly, search.strip(), sort, order)),
         SegmentedUser.class,
         parameters,
-        options(Exports.MAXIMUM_ROWS, search, sort, order),
+        options(Exports.MAXIMUM_ROWS, newOnly, search, sort, order),
         format);
   }
 
@@ -108,6 +112,7 @@ class UserSegmentationController {
    * by user, also for viewers who see pseudonyms, because the key of their order is secret.
    *
    * @param limit the maximum number of users
+   * @param newOnly only users whose first event in the retained history is in the window
    * @param search only users whose name contains this text
    * @param sort the column to sort by; ties are sorted by user, ascending
    * @param order ascending or descending
@@ -117,18 +122,25 @@ class UserSegmentationController {
   CompletionStage<ShownSql> userSegmentationSql(
       @Valid @RequestBean FilterParameters parameters,
       @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      @QueryValue(defaultValue = "false") boolean newOnly,
       @QueryValue(defaultValue = "") @Size(max = 200) String search,
       @QueryValue(defaultValue = "interactions") UserSegmentationOptions.Sort sort,
       @QueryValue(defaultValue = "desc") UserSegmentationOptions.Order order,
       @RequestBean AsOf figures) {
     return statements.show(
-        query, parameters, options(limit, search, sort, order).withoutTieKey(), figures);
+        query, parameters, options(limit, newOnly, search, sort, order).withoutTieKey(), figures);
   }
 
   /** Returns the search and the order, for the export's name and its sheet of filters. */
   private static Map<String, Object> restrictions(
-      String search, UserSegmentationOptions.Sort sort, UserSegmentationOptions.Order order) {
+      boolean newOnly,
+      String search,
+      UserSegmentationOptions.Sort sort,
+      UserSegmentationOptions.Order order) {
     Map<String, Object> restrictions = new LinkedHashMap<>();
+    if (newOnly) {
+      restrictions.put("show", "new users");
+    }
     if (!search.isEmpty()) {
       restrictions.put("search", search);
     }
@@ -141,11 +153,13 @@ class UserSegmentationController {
 
   private UserSegmentationOptions options(
       int limit,
+      boolean newOnly,
       String search,
       UserSegmentationOptions.Sort sort,
       UserSegmentationOptions.Order order) {
     return new UserSegmentationOptions(
         limit,
+        newOnly,
         UserFolding.fold(search.strip()),
         sort,
         order == UserSegmentationOptions.Order.desc,

@@ -5,6 +5,8 @@ import dev.appstelemetry.filter.Filters;
 import dev.appstelemetry.filter.Segment;
 import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.filter.Window.Span;
+import dev.appstelemetry.naming.AppDirectory;
+import dev.appstelemetry.naming.AppNaming;
 import dev.appstelemetry.query.QueryRow;
 import dev.appstelemetry.query.QueryRunner;
 import dev.appstelemetry.query.Ratio;
@@ -24,20 +26,28 @@ import org.jspecify.annotations.Nullable;
 class UserSegmentationQuery
     extends WindowQuery<UserSegmentationOptions, UserSegmentationQuery.Row, List<SegmentedUser>> {
 
-  UserSegmentationQuery(QueryCatalog catalog, QueryRunner runner) {
+  private final AppDirectory apps;
+  private final UserHistory history;
+
+  UserSegmentationQuery(
+      QueryCatalog catalog, QueryRunner runner, AppDirectory apps, UserHistory history) {
     super(catalog.query("audience", "user_segmentation"), runner, Row.class);
+    this.apps = apps;
+    this.history = history;
   }
 
-  /** Returns the span that determines the activity status. */
+  /** Returns the span that determines the activity status. New users need the whole history. */
   @Override
-  protected Span span(Window window, Instant now) {
-    return window.activitySpan(now);
+  protected Span span(Window window, UserSegmentationOptions options, Instant now) {
+    return options.newOnly() ? history.span(window, now) : window.activitySpan(now);
   }
 
   @Override
   protected QueryParameters parameters(
       QueryParameters common, Window window, UserSegmentationOptions options, Instant now) {
     return common
+        .with("history_start", history.start(window, now))
+        .with("new_only", options.newOnly())
         .with("search", options.search())
         .with("sort", options.sort().name())
         .with("descending", options.descending())
@@ -47,7 +57,8 @@ class UserSegmentationQuery
 
   @Override
   protected List<SegmentedUser> data(List<Row> rows, Filters filters, Instant now) {
-    return rows.stream().map(Row::user).toList();
+    AppNaming naming = apps.naming(now);
+    return rows.stream().map(row -> row.user(naming)).toList();
   }
 
   /** A row of the query. */
@@ -60,10 +71,12 @@ class UserSegmentationQuery
       long appsAccessed,
       long daysActive,
       long lastSeen,
+      @Nullable String favouriteKey,
       @Nullable Long latestEvent)
       implements QueryRow {
 
-    SegmentedUser user() {
+    SegmentedUser user(AppNaming naming) {
+      AppNaming.Named favourite = favouriteKey == null ? null : naming.name(favouriteKey);
       return new SegmentedUser(
           UserName.of(userName),
           Segment.valueOf(segment),
@@ -72,7 +85,9 @@ class UserSegmentationQuery
           appsAccessed,
           daysActive,
           Ratio.average(interactions, daysActive),
-          Micros.toInstant(lastSeen));
+          Micros.toInstant(lastSeen),
+          favourite == null ? null : favourite.name(),
+          favourite == null ? null : favourite.key());
     }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records as rows of cells.
  *
- * @param columns the names of the records' components, as in the API
+ * @param columns the titles of the records' components
  * @param rows the cells in the order of the columns: text, numbers, booleans, dates, instants or
  *     null
  */
@@ -28,7 +28,7 @@ record Table(List<String> columns, List<List<@Nullable Object>> rows) {
     List<BeanProperty<R, Object>> properties =
         List.copyOf(BeanIntrospection.getIntrospection(type).getBeanProperties());
     return new Table(
-        properties.stream().map(BeanProperty::getName).toList(),
+        properties.stream().map(property -> ColumnTitle.of(property.getName())).toList(),
         records.stream().map(row -> cells(properties, row, name)).toList());
   }
 

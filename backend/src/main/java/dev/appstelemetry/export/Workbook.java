@@ -94,7 +94,7 @@ final class Workbook {
     sheet.width(1, 2 * COLUMN_WIDTH);
     int row = 0;
     for (Map.Entry<String, @Nullable Object> fact : facts.entrySet()) {
-      sheet.value(row, 0, fact.getKey());
+      sheet.value(row, 0, ColumnTitle.of(fact.getKey()));
       sheet.style(row, 0).bold().set();
       cell(sheet, row, 1, fact.getValue(), filters.window().zone());
       row++;

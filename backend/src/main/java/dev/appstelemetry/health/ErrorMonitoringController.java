@@ -38,7 +38,10 @@ class ErrorMonitoringController {
     this.query = query;
   }
 
-  /** Returns successful and failed interactions of every day of the window, ascending. */
+  /**
+   * Returns successful and failed interactions of every day of the window, or of every hour if it
+   * is one day, ascending.
+   */
   @Get
   @ProblemResponses
   CompletionStage<Answer<List<ErrorMonitoringDay>>> errorMonitoring(

@@ -20,18 +20,28 @@ class ErrorMonitoringQuery extends DailyQuery<ErrorMonitoringQuery.Row, ErrorMon
         runner,
         Row.class,
         covered,
-        date -> new Row(date, 0, 0, null));
+        step -> new Row(step.date(), step.hour(), 0, 0, null));
   }
 
   /** A row of the query. */
   @Introspected
-  record Row(LocalDate date, long interactions, long failures, @Nullable Long latestEvent)
+  record Row(
+      LocalDate date,
+      @Nullable Integer hour,
+      long interactions,
+      long failures,
+      @Nullable Long latestEvent)
       implements DayRow<ErrorMonitoringDay> {
 
     @Override
     public ErrorMonitoringDay day(boolean complete) {
       return new ErrorMonitoringDay(
-          date, interactions - failures, failures, Ratio.percent(failures, interactions), complete);
+          date,
+          hour,
+          interactions - failures,
+          failures,
+          Ratio.percent(failures, interactions),
+          complete);
     }
   }
 }

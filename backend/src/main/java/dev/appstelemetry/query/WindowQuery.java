@@ -33,7 +33,7 @@ public abstract class WindowQuery<O, R extends QueryRow, T> implements Statement
   }
 
   /** Returns the span whose events are read: the window, unless the query needs more. */
-  protected Span span(Window window, Instant now) {
+  protected Span span(Window window, O options, Instant now) {
     return window.span(now);
   }
 
@@ -50,7 +50,11 @@ public abstract class WindowQuery<O, R extends QueryRow, T> implements Statement
   public final QueryStatement statement(Filters filters, O options, Instant now) {
     Window window = filters.window();
     return runner.statement(
-        text, filters, span(window, now), now, common -> parameters(common, window, options, now));
+        text,
+        filters,
+        span(window, options, now),
+        now,
+        common -> parameters(common, window, options, now));
   }
 
   @Override
@@ -60,7 +64,7 @@ public abstract class WindowQuery<O, R extends QueryRow, T> implements Statement
         runner.run(
             text,
             filters,
-            span(window, now),
+            span(window, options, now),
             now,
             common -> parameters(common, window, options, now),
             rowType);

@@ -38,7 +38,10 @@ class DauTrendController {
     this.query = query;
   }
 
-  /** Returns users, interactions and apps of every day of the window, ascending. */
+  /**
+   * Returns users, interactions and apps of every day of the window, or of every hour if it is one
+   * day, ascending.
+   */
   @Get
   @ProblemResponses
   CompletionStage<Answer<List<DauTrendDay>>> dauTrend(

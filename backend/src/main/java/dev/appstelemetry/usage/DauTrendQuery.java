@@ -19,13 +19,14 @@ class DauTrendQuery extends DailyQuery<DauTrendQuery.Row, DauTrendDay> {
         runner,
         Row.class,
         covered,
-        date -> new Row(date, 0, 0, 0, null));
+        step -> new Row(step.date(), step.hour(), 0, 0, 0, null));
   }
 
   /** A row of the query. */
   @Introspected
   record Row(
       LocalDate date,
+      @Nullable Integer hour,
       long activeUsers,
       long interactions,
       long appsAccessed,
@@ -34,7 +35,7 @@ class DauTrendQuery extends DailyQuery<DauTrendQuery.Row, DauTrendDay> {
 
     @Override
     public DauTrendDay day(boolean complete) {
-      return new DauTrendDay(date, activeUsers, interactions, appsAccessed, complete);
+      return new DauTrendDay(date, hour, activeUsers, interactions, appsAccessed, complete);
     }
   }
 }

@@ -23,7 +23,8 @@ final class Requests {
           "error-monitoring",
           "app-failures",
           "user-cohorts",
-          "user-segmentation");
+          "user-segmentation",
+          "user-counts");
 
   /** The queries over the whole log, which run once and are cached. */
   static final String WHOLE_LOG = "freshness";
@@ -89,6 +90,8 @@ final class Requests {
           "&search=AN",
           "&search=" + encoded("ü"),
           "&search=" + encoded("%"),
+          "&newOnly=true",
+          "&days=7&newOnly=true&segment=CASUAL",
           "&activity=INACTIVE&segment=CASUAL&search=e",
           "&limit=3");
 
@@ -101,7 +104,8 @@ final class Requests {
           "&sort=appsAccessed",
           "&sort=daysActive",
           "&sort=interactionsPerDay",
-          "&sort=lastSeen");
+          "&sort=lastSeen",
+          "&sort=favouriteApp");
 
   private Requests() {}
 
@@ -131,6 +135,10 @@ final class Requests {
                 List.of("app-changes"), ZONES, List.of("&days=40&app=sales&app=renamed&limit=7")),
             combined(List.of("top-apps"), ZONES, List.of("&limit=1", "&limit=5", "&limit=1000")),
             combined(List.of("user-segmentation"), ZONES, SEARCHES),
+            combined(
+                List.of("user-counts"),
+                ZONES,
+                List.of("&search=AN", "&newOnly=true", "&days=7&newOnly=true&activity=ACTIVE")),
             combined(
                 List.of("user-segmentation"),
                 ZONES,

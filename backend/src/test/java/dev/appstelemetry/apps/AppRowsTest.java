@@ -3,12 +3,14 @@ package dev.appstelemetry.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.appstelemetry.apps.App.Known;
+import dev.appstelemetry.apps.AppUsage.Deed;
 import dev.appstelemetry.apps.AppUsage.UsedApp;
 import dev.appstelemetry.filter.AppKey;
 import dev.appstelemetry.inventory.WorkspaceApp;
 import dev.appstelemetry.naming.AppNaming;
 import dev.appstelemetry.naming.AppNamings;
 import dev.appstelemetry.viewer.UserName;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +32,7 @@ class AppRowsTest {
     List<App> rows =
         rows(
             List.of(used("sales", 7, "2026-11-20T16:00:00Z")),
-            Map.of("ann@example.com", Instant.parse("2026-11-22T01:00:00Z")),
+            Map.of("ann@example.com", deployed("churn", "2026-11-22T01:00:00Z")),
             List.of(listed("sales", "ann@example.com", CREATED)));
 
     assertThat(rows).hasSize(1);
@@ -41,6 +43,21 @@ class AppRowsTest {
     // The 21st in Tokyo.
     assertThat(row.daysSinceLastUse()).isEqualTo(2);
     assertThat(row.daysSinceOwnerSeen()).isEqualTo(1);
+    assertThat(row.lastSeenAction()).isEqualTo("deployApp");
+    assertThat(row.lastSeenApp()).isEqualTo("churn");
+    assertThat(row.lastSeenFailed()).isFalse();
+  }
+
+  @Test
+  void haveAnErrorRateOnlyWithInteractions() {
+    List<App> rows =
+        rows(
+            List.of(used("sales", 7, "2026-11-20T16:00:00Z")),
+            Map.of(),
+            List.of(listed("idle", null, CREATED)));
+
+    assertThat(rows).extracting(App::failed).containsExactly(1L, 0L);
+    assertThat(rows).extracting(App::errorRate).containsExactly(new BigDecimal("14.29"), null);
   }
 
   @Test
@@ -131,9 +148,9 @@ class AppRowsTest {
   }
 
   private static List<App> rows(
-      List<UsedApp> used, Map<String, Instant> ownersLastSeen, List<WorkspaceApp> listed) {
+      List<UsedApp> used, Map<String, Deed> ownersLastDeeds, List<WorkspaceApp> listed) {
     return new AppRows(
-            new AppUsage(used, AppNamings.of().inWorkspace(WORKSPACE), true, null, ownersLastSeen),
+            new AppUsage(used, AppNamings.of().inWorkspace(WORKSPACE), true, null, ownersLastDeeds),
             TODAY,
             ZONE)
         .of(listed);
@@ -145,12 +162,17 @@ class AppRowsTest {
         "id-" + name, name, owner, null, null, null, null, null, createTime, null, null);
   }
 
+  private static Deed deployed(String app, String time) {
+    String key = new AppKey(WORKSPACE, "", app).text();
+    return new Deed(Instant.parse(time), "deployApp", key, false);
+  }
+
   private static UsedApp used(String app, long interactions, String lastUsed) {
     return usedOf(new AppKey(WORKSPACE, "", app).text(), interactions, lastUsed);
   }
 
   private static UsedApp usedOf(String key, long interactions, String lastUsed) {
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(lastUsed));
-    return new UsedApp(key, 1, interactions, interactions, 0, micros, micros);
+    return new UsedApp(key, 1, interactions, 1, interactions, 0, micros, micros);
   }
 }

@@ -10,6 +10,7 @@ import dev.appstelemetry.viewer.UserName;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,11 +72,16 @@ class AppSelectionTest {
         Known.valueOf(text(row, "known")),
         row.get("uniqueUsers").getLongValue(),
         row.get("interactions").getLongValue(),
+        row.get("failed").getLongValue(),
+        decimal(row, "errorRate"),
         row.get("actions").getLongValue(),
         row.get("signIns").getLongValue(),
         instant(row, "lastUsed"),
         number(row, "daysSinceLastUse"),
         instant(row, "ownerLastSeen"),
+        text(row, "lastSeenAction"),
+        text(row, "lastSeenApp"),
+        flag(row, "lastSeenFailed"),
         number(row, "daysSinceOwnerSeen"));
   }
 
@@ -89,6 +95,14 @@ class AppSelectionTest {
 
   private static @Nullable Long number(JsonNode row, String field) {
     return row.get(field).isNull() ? null : row.get(field).getLongValue();
+  }
+
+  private static @Nullable BigDecimal decimal(JsonNode row, String field) {
+    return row.get(field).isNull() ? null : row.get(field).getBigDecimalValue();
+  }
+
+  private static @Nullable Boolean flag(JsonNode row, String field) {
+    return row.get(field).isNull() ? null : row.get(field).getBooleanValue();
   }
 
   private static JsonNode file() throws IOException {

@@ -59,7 +59,7 @@ class ExportTest {
     for (JsonNode row :
         server.getJson("/api/v1/" + query + "?" + filters + limit).get("data").values()) {
       Map<String, String> cells = new LinkedHashMap<>();
-      row.entries().forEach(entry -> cells.put(entry.getKey(), text(entry.getValue())));
+      row.entries().forEach(entry -> cells.put(inWords(entry.getKey()), text(entry.getValue())));
       expected.add(cells);
     }
 
@@ -84,7 +84,7 @@ class ExportTest {
         records(server.get("/api/v1/user-segmentation/export?format=csv&" + filters).body());
 
     for (int i = 0; i < 5; i++) {
-      assertThat(rows.get(i)).containsEntry("user", shown.get(i).get("user").getStringValue());
+      assertThat(rows.get(i)).containsEntry("User", shown.get(i).get("user").getStringValue());
     }
   }
 
@@ -96,10 +96,10 @@ class ExportTest {
         .hasSize(4)
         .contains(
             Map.of(
-                "figure", "interactions",
-                "value", text(shown.get("value")),
-                "previous", text(shown.get("previous")),
-                "change", text(shown.get("change"))));
+                "Figure", "interactions",
+                "Value", text(shown.get("value")),
+                "Previous", text(shown.get("previous")),
+                "Change", text(shown.get("change"))));
   }
 
   @Test
@@ -123,25 +123,25 @@ class ExportTest {
       List<Row> rows = workbook.getFirstSheet().read();
       assertThat(rows).hasSize(8);
       assertThat(rows.get(0).stream().map(cell -> cell.asString()))
-          .containsExactly("date", "successful", "failed", "errorRate", "complete");
+          .containsExactly("Date", "Hour", "Successful", "Failed", "Error rate", "Complete");
       Row row = rows.get(2);
       assertThat(row.getCellAsDate(0).orElseThrow().toLocalDate())
           .hasToString(first.get("date").getStringValue());
-      assertThat(row.getCellAsNumber(1).orElseThrow())
+      assertThat(row.getCellAsNumber(2).orElseThrow())
           .isEqualByComparingTo(number(first.get("successful")));
-      assertThat(row.getCellAsNumber(3).orElseThrow())
+      assertThat(row.getCellAsNumber(4).orElseThrow())
           .isEqualByComparingTo(number(first.get("errorRate")));
-      assertThat(row.getCellAsBoolean(4)).hasValue(true);
+      assertThat(row.getCellAsBoolean(5)).hasValue(true);
 
       Map<String, String> about =
           workbook.findSheet("About").orElseThrow().read().stream()
               .filter(fact -> fact.getCellText(1) != null)
               .collect(Collectors.toMap(fact -> fact.getCellText(0), fact -> fact.getCellText(1)));
       assertThat(about)
-          .containsEntry("app", "sales-explorer")
-          .containsEntry("timeZone", "UTC")
-          .containsEntry("source", "SAMPLE")
-          .containsKey("exportedAt");
+          .containsEntry("App", "sales-explorer")
+          .containsEntry("Time zone", "UTC")
+          .containsEntry("Source", "SAMPLE")
+          .containsKey("Exported at");
     }
   }
 
@@ -159,7 +159,7 @@ class ExportTest {
       assertThat(workbook.getFirstSheet().read()).hasSize(failed + 1);
       assertThat(workbook.findSheet("About").orElseThrow().read())
           .extracting(fact -> fact.getCellText(0) + "=" + fact.getCellText(1))
-          .contains("action=deployApp", "outcome=failed");
+          .contains("Action=deployApp", "Outcome=failed");
     }
     assertThat(
             server
@@ -177,7 +177,7 @@ class ExportTest {
     try (ReadableWorkbook workbook = workbook("user-segmentation", selection)) {
       assertThat(workbook.findSheet("About").orElseThrow().read())
           .extracting(fact -> fact.getCellText(0) + "=" + fact.getCellText(1))
-          .contains("workspace=1234567890123456", "search=an", "sort=user asc");
+          .contains("Workspace=1234567890123456", "Search=an", "Sort=user asc");
     }
     assertThat(
             server
@@ -223,9 +223,33 @@ class ExportTest {
               .body();
 
       assertThat(records(csv))
-          .extracting(row -> row.get("app"))
+          .extracting(row -> row.get("App"))
           .containsExactly("'=cmd|'/c calc'!A1", "'@sum(1)");
     }
+  }
+
+  @Test
+  void titlesColumnsInWords() throws Exception {
+    assertThat(header("top-apps"))
+        .isEqualTo("App,App key,Name,Interactions,Unique users,Share,Rank,Previous rank,Movement");
+    assertThat(header("apps")).startsWith("App,App key,Name,ID,Owner,URL,Compute state,App state");
+    assertThat(header("user-segmentation"))
+        .endsWith("Interactions per day,Last seen,Favourite app,Favourite app key");
+  }
+
+  private String header(String query) throws Exception {
+    String csv = server.get("/api/v1/" + query + "/export?format=csv&days=7").body();
+    return csv.substring(1).lines().findFirst().orElseThrow();
+  }
+
+  /** The title of a column, written from the definition: words in lower case, one capital. */
+  private static String inWords(String name) {
+    StringBuilder title = new StringBuilder();
+    for (char letter : name.toCharArray()) {
+      title.append(Character.isUpperCase(letter) ? " " + Character.toLowerCase(letter) : letter);
+    }
+    title.setCharAt(0, Character.toUpperCase(title.charAt(0)));
+    return title.toString();
   }
 
   private ReadableWorkbook workbook(String query, String filters) throws Exception {
@@ -249,7 +273,13 @@ class ExportTest {
         .toList();
   }
 
+  /** A value as in a cell. The parts of an object are separated by spaces. */
   private static String text(JsonNode node) {
+    if (node.isObject()) {
+      List<String> parts = new ArrayList<>();
+      node.values().forEach(part -> parts.add(part.coerceStringValue()));
+      return String.join(" ", parts);
+    }
     return node.isNull() ? "" : plain(node.coerceStringValue());
   }
 

@@ -64,8 +64,8 @@ class ShownSqlTest {
     assertThat(sql)
         .startsWith(
             """
-            -- Apps Telemetry, top_apps: the apps with the most interactions, and the number of all interactions
-            -- Rows: one row per app, including 'Unknown app'
+            -- Apps Telemetry, top_apps: the apps with the most interactions, their ranks now and in the previous period, and the number of all interactions
+            -- Rows: one row per app with an interaction in the window, including 'Unknown app'
             -- Reads: system.access.audit, while the dashboard shows sample data
             -- Time: 2026-10-01 to 2026-10-31 in America/New_York, without events after 2026-11-23T09:30:00.123456Z
             -- Interactions: actions 'openApp', 'startApp', 'accessApp', 'viewApp', 'executeApp'
@@ -77,7 +77,7 @@ class ShownSqlTest {
             -- Hour of the day: 6
             -- Segment: POWER
             -- Activity status: AT_RISK
-            -- Own parameters: limit 3
+            -- Own parameters: limit 3, previous end '2026-10-01T04:00:00Z'
             """)
         .endsWith("limit 3\n");
   }
@@ -157,7 +157,7 @@ class ShownSqlTest {
     assertThat(sql)
         .contains("-- Apps: '\\'); drop table x; --\\nselect 1'\n")
         .contains("-- Users: 'a\\nb'\n")
-        .contains("contains(user_name, '\\\\\\' \\u0024{system:user.name}')")
+        .contains("contains(user_activity.user_name, '\\\\\\' \\u0024{system:user.name}')")
         .doesNotContain("${", "\nselect 1");
   }
 
@@ -171,7 +171,7 @@ class ShownSqlTest {
 
     List<String> exports = paths.stream().filter(path -> path.endsWith("/export")).toList();
 
-    assertThat(exports).hasSize(9);
+    assertThat(exports).hasSize(10);
     assertThat(paths).containsAll(exports.stream().map(p -> p.replace("/export", "/sql")).toList());
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CoveredDaysTest {
@@ -19,7 +20,18 @@ class CoveredDaysTest {
   /** The 18th in Berlin, though not in UTC. */
   private static final Instant LATE_ON_THE_17TH = Instant.parse("2026-11-17T23:30:00Z");
 
-  private record Row(LocalDate date, int count) {}
+  private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+
+  private record Row(LocalDate date, @Nullable Integer hour, int count) {
+
+    Row(LocalDate date, int count) {
+      this(date, null, count);
+    }
+
+    TimeStep step() {
+      return new TimeStep(date, hour);
+    }
+  }
 
   @Test
   void fillDaysWithoutARowWithZero() {
@@ -55,6 +67,41 @@ class CoveredDaysTest {
   }
 
   @Test
+  void splitASingleDayIntoTheHoursThatHaveBegun() {
+    Filters today = Filters.of(new Window(SUNDAY, SUNDAY, BERLIN), Signal.ALL);
+
+    List<Row> rows = rows(KnownLogBegin.none(), today, new Row(SUNDAY, 9, 5));
+
+    // It is 10:30 in Berlin.
+    assertThat(rows).extracting(Row::hour).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    assertThat(rows).contains(new Row(SUNDAY, 9, 5), new Row(SUNDAY, 10, 0));
+    assertThat(rows.get(9).step().isComplete(today.window(), NOW)).isTrue();
+    assertThat(rows.get(10).step().isComplete(today.window(), NOW)).isFalse();
+  }
+
+  @Test
+  void excludeHoursOutsideTheHourFilter() {
+    Window yesterday = new Window(SUNDAY.minusDays(1), SUNDAY.minusDays(1), BERLIN);
+    Filters noon =
+        new Filters(
+            yesterday, Signal.ALL, List.of(), List.of(), List.of(), false, null, 12, null, null);
+
+    assertThat(rows(KnownLogBegin.none(), noon, new Row(SUNDAY.minusDays(1), 12, 5)))
+        .containsExactly(new Row(SUNDAY.minusDays(1), 12, 5));
+  }
+
+  @Test
+  void excludeTheHourThatTheChangeToSummerTimeSkips() {
+    LocalDate change = LocalDate.of(2026, 3, 29);
+    Filters day = Filters.of(new Window(change, change, BERLIN), Signal.ALL);
+
+    assertThat(rows(KnownLogBegin.none(), day, new Row(change, 9, 5)))
+        .extracting(Row::hour)
+        .hasSize(23)
+        .doesNotContain(2);
+  }
+
+  @Test
   void coverAPreviousPeriodOnlyIfItBeginsWithinTheLog() {
     CoveredDays covered = new CoveredDays(KnownLogBegin.at(LATE_ON_THE_17TH));
 
@@ -68,8 +115,12 @@ class CoveredDaysTest {
   }
 
   private static List<Row> rows(LogBegin begin, Filters filters) {
+    return rows(begin, filters, new Row(SUNDAY.minusDays(1), 5));
+  }
+
+  private static List<Row> rows(LogBegin begin, Filters filters, Row row) {
     return new CoveredDays(begin)
-        .rows(filters, List.of(new Row(SUNDAY.minusDays(1), 5)), Row::date, day -> new Row(day, 0))
+        .rows(filters, List.of(row), Row::step, step -> new Row(step.date(), step.hour(), 0), NOW)
         .toList();
   }
 }
