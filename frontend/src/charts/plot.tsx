@@ -1,6 +1,6 @@
 import type { PlotMouseEvent, PlotRelayoutEvent } from 'plotly.js';
 import { useMemo, useRef } from 'react';
-import { Lazily, lazyPart } from '@/lib/lazy-part';
+import { Lazily, lazyPart, useSettled } from '@/lib/lazy-part';
 import type { Figure, Mark } from './figure';
 import { fitToPage } from './fit-to-page';
 import { plotConfig } from './plot-config';
@@ -9,6 +9,9 @@ const plotly = lazyPart(() => import('./plotly-plot'));
 
 /** Starts loading Plotly in parallel with the first data. */
 export const preloadPlot = plotly.preload;
+
+/** Whether charts can be drawn at once. Starts loading Plotly. */
+export const usePlotReady = () => useSettled(plotly);
 
 interface PlotProps {
   figure: Figure;

@@ -50,6 +50,16 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
   const panelSummaryOf = (answer: Answer<Row[]>) =>
     isEmpty(answer.data) ? null : [summaryOf(answer), noDataNote(answer.meta)].filter(Boolean).join(' ');
+  // While new data loads, the drawing of the previous data stays mounted, hidden.
+  const figureOf = (answer: Answer<Row[]> | null) => (
+    <ChartFigure
+      chart={chart}
+      answer={answer}
+      summary={answer && summaryOf(answer)}
+      load={shouldLoad}
+      drawn={drawn}
+    />
+  );
   const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
   return (
     <QueryPanel
@@ -61,7 +71,7 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
       query={query}
       summary={panelSummaryOf}
       isEmpty={isEmpty}
-      skeleton={<div className="plot-skeleton" />}
+      skeleton={asTable ? <div className="plot-skeleton" /> : figureOf(null)}
       tools={
         <>
           {Tools && <Tools />}
@@ -81,7 +91,7 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
         asTable ? (
           <ChartDataTable title={title} table={chart.dataTable(answer.data)} timeChart={timeChart} />
         ) : (
-          <ChartFigure chart={chart} answer={answer} summary={summaryOf(answer)} drawn={drawn} />
+          figureOf(answer)
         )
       }
     </QueryPanel>
