@@ -1,3 +1,5 @@
+import { afterFrame } from './after-frame';
+
 /** A drawing that waits for its turn. */
 interface Turn {
   element: Element;
@@ -25,11 +27,10 @@ function drawNext(): void {
   }
 }
 
-/** The timer runs after the browser has painted the frame, so that it shows the previous drawing before the next one. */
 function schedule(): void {
   if (!scheduled && waiting.size > 0) {
     scheduled = true;
-    requestAnimationFrame(() => setTimeout(drawNext));
+    afterFrame(drawNext);
   }
 }
 
