@@ -30,6 +30,6 @@ export function useAppChanges(timeChart: boolean, load = true): ShownAppChanges 
   });
   return {
     changes: marksOn ? (data ?? null) : null,
-    waiting: marksOn && load && data === undefined && failureReason === null,
+    waiting: marksOn && data === undefined && failureReason === null,
   };
 }

@@ -20,6 +20,7 @@ public final class UserLoss {
    * @param lost the users of the previous period only
    */
   public static boolean isBeyondChance(long before, long gained, long lost) {
-    return before >= MIN_USERS && lost - gained > STANDARD_ERRORS * Math.sqrt((double) (gained + lost));
+    return before >= MIN_USERS
+        && lost - gained > STANDARD_ERRORS * Math.sqrt((double) (gained + lost));
   }
 }

@@ -34,7 +34,8 @@ class AppFailuresTest {
     assertThat(first.get("worstDay").get("errorRate").getDoubleValue()).isGreaterThan(20);
     JsonNode newest =
         server
-            .getJson("/api/v1/app-changes?days=30&app=sales-explorer&action=deployApp&outcome=succeeded")
+            .getJson(
+                "/api/v1/app-changes?days=30&app=sales-explorer&action=deployApp&outcome=succeeded")
             .get("data")
             .get(0);
     assertThat(first.get("lastDeployment")).isEqualTo(newest.get("time"));
