@@ -7,7 +7,8 @@ export function whenDrawn() {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < window.innerHeight;
   };
-  const chartMarks = '.js-plotly-plot .main-svg :is(.trace, .hm)';
+  // The drawing of previous filters stays mounted, hidden, until it is redrawn.
+  const chartMarks = '.plot:not([data-current="false"]) .js-plotly-plot .main-svg :is(.trace, .hm)';
   const isDrawn = (panel) =>
     panel.getAttribute('aria-busy') === 'false' &&
     panel.querySelector(`${chartMarks}, .kpi-value, tbody tr`) !== null;

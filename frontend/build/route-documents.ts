@@ -3,7 +3,7 @@ import { documentTitle, routes } from '../src/lib/routes.ts';
 
 /**
  * Writes a document for each page, so that the server can answer each path with a file. A variable segment such as :key
- * becomes the folder _, which the server uses for any value.
+ * becomes the folder _, which the server uses for any value. The document of the overview preloads the charts.
  */
 export function routeDocuments(): Plugin {
   return {
@@ -27,6 +27,16 @@ export function routeDocuments(): Plugin {
             ),
           });
         }
+        const plot = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/charts/plotly-plot.tsx'),
+        );
+        if (!plot) {
+          this.error('The chunk of the charts is missing, so the overview cannot preload it.');
+        }
+        document.source = String(document.source).replace(
+          '</head>',
+          `  <link rel="modulepreload" crossorigin href="/${plot.fileName}">\n  </head>`,
+        );
       },
     },
   };

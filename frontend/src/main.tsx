@@ -6,7 +6,7 @@ import { App } from '@/app/app';
 import { preloadPage } from '@/app/pages';
 import { preloadPlot } from '@/charts/plot';
 import { withCurrentNames } from '@/lib/former-names';
-import { completeAddress } from '@/lib/remembered-filters';
+import { completeAddress, tellServer } from '@/lib/remembered-filters';
 import { routeOf } from '@/lib/routes';
 import { noteUnknownZone } from '@/lib/zone-note';
 
@@ -16,6 +16,7 @@ if (route) {
   noteUnknownZone(requested);
   const search = completeAddress(requested);
   history.replaceState(history.state, '', `${route.path}?${search}${location.hash}`);
+  tellServer();
   preloadPage(route.name);
   if (route.name === 'overview') {
     preloadPlot();

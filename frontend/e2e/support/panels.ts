@@ -16,7 +16,8 @@ export async function bringIntoView(element: Locator): Promise<void> {
 export async function drawn(page: Page, name: ChartName): Promise<void> {
   const chart = panel(page, name);
   await bringIntoView(chart);
-  await chart.locator('.js-plotly-plot .main-svg').first().waitFor();
+  // A drawing of previous filters is hidden until it is redrawn.
+  await chart.locator('[data-current="true"] .js-plotly-plot .main-svg').first().waitFor();
   await page.locator(`[data-panel="${name}"][aria-busy="false"]`).waitFor();
 }
 

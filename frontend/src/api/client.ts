@@ -55,7 +55,8 @@ client.use(checkAnswer);
 interface JsonGet {
   get: { responses: { 200: { content: { 'application/json': unknown } } } };
 }
-type JsonPath = { [Path in keyof paths]: paths[Path] extends JsonGet ? Path : never }[keyof paths];
+/** The paths with a JSON answer. */
+export type JsonPath = { [Path in keyof paths]: paths[Path] extends JsonGet ? Path : never }[keyof paths];
 /** The query parameters of a path. */
 export type ParamsOf<Path extends keyof paths> = paths[Path] extends {
   get: { parameters: { query?: infer Query } };

@@ -1,13 +1,19 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getJson } from './client';
 import { dataOf } from './data-of';
+import { fromDocument } from './document-answers';
 import type { DefaultSignal, LogFreshness } from './types';
+
+const path = '/api/v1/freshness';
 
 const getFreshness = (
   timeZone: string,
   params: { fresh?: boolean; awaitSignal?: boolean },
   signal: AbortSignal,
-) => getJson('/api/v1/freshness', { timeZone, ...params }, signal);
+) => getJson(path, { timeZone, ...params }, signal);
+
+/** Does not wait for the first copied rows. */
+const notWaiting = { awaitSignal: false };
 
 /**
  * The newest event of the log, for all filters. Not retried, because callers poll it. Does not wait for the first copied
@@ -16,7 +22,8 @@ const getFreshness = (
 export const freshnessQuery = (timeZone: string) =>
   queryOptions({
     queryKey: ['freshness', timeZone],
-    queryFn: ({ signal }) => getFreshness(timeZone, { awaitSignal: false }, signal),
+    queryFn: ({ signal }) => getFreshness(timeZone, notWaiting, signal),
+    ...fromDocument(path, { timeZone, ...notWaiting }, (freshness) => freshness),
     staleTime: 60_000,
     retry: false,
   });
@@ -41,6 +48,11 @@ export const defaultSignalQuery = (timeZone: string) =>
       }
       return defaultSignal;
     },
+    ...fromDocument(
+      path,
+      { timeZone, ...notWaiting },
+      ({ defaultSignal }): DefaultSignal | undefined => defaultSignal ?? undefined,
+    ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,

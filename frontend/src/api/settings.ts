@@ -1,16 +1,19 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { getJson, setServerTimeout } from './client';
+import { fromDocument } from './document-answers';
 import type { Settings } from './types';
 
-async function fetchSettings(signal: AbortSignal): Promise<Settings> {
-  const settings = await getJson('/api/v1/settings', {}, signal);
+const path = '/api/v1/settings';
+
+function apply(settings: Settings): Settings {
   setServerTimeout(settings.requestTimeoutSeconds);
   return settings;
 }
 
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
-  queryFn: ({ signal }) => fetchSettings(signal),
+  queryFn: async ({ signal }) => apply(await getJson(path, {}, signal)),
+  ...fromDocument(path, {}, apply),
   staleTime: 60_000,
   // The settings contain the server's clock, which determines "today" and the age of the newest event.
   refetchInterval: 60_000,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, getJson, type ParamsOf, type QueryParams } from './client';
+import { fromDocument } from './document-answers';
 import { nextFetchMs, nextPollCount } from './polling';
 import type { Answer, QueryName, StatementQueryName } from './types';
 import { withSignal } from './with-signal';
@@ -32,6 +33,13 @@ export function fetchTelemetry<Name extends QueryName>(
   return answer as Promise<Answer<DataOf<Name>>>;
 }
 
+/** The answer in the document to a telemetry request, as the initial data of its query. */
+export const telemetryInDocument = <T, Data>(
+  name: QueryName,
+  params: QueryParams,
+  toData: (answer: Answer<T>) => Data,
+) => fromDocument(`/api/v1/${name}`, params, (answer) => toData(answer as Answer<T>));
+
 function polledQuery<T>(
   name: QueryName,
   params: QueryParams,
@@ -45,6 +53,10 @@ function polledQuery<T>(
       const answer = await load(await withSignal(client, params), signal);
       return { ...answer, polls: nextPollCount(answer.meta, before) };
     },
+    ...telemetryInDocument<T, PolledAnswer<T>>(name, params, (answer) => ({
+      ...answer,
+      polls: nextPollCount(answer.meta, 0),
+    })),
   });
 }
 

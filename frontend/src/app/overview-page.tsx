@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { AppFailuresPanel } from '@/features/app-failures/app-failures-panel';
 import { AttentionPanel } from '@/features/attention/attention-panel';
 import { dauTrend } from '@/features/dau-trend/dau-trend-chart';
@@ -14,6 +15,8 @@ import { Section } from './section';
 import { Toolbar } from './toolbar';
 
 export function OverviewPage() {
+  // The first frame shows the figures above, and does not wait for the panels.
+  const withPanels = useDeferredValue(true, false);
   return (
     <>
       <Toolbar />
@@ -24,6 +27,14 @@ export function OverviewPage() {
       <PanelBoundary name="kpi-summary" title="Key figures" heading="h2">
         <KpiRow />
       </PanelBoundary>
+      {withPanels && <Panels />}
+    </>
+  );
+}
+
+function Panels() {
+  return (
+    <>
       <Section name="adoption" title="Adoption">
         <ChartPanel chart={dauTrend} />
         <ChartPanel chart={topApps} />

@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { useTheme } from '@/lib/theme';
+import { type Theme, useTheme } from '@/lib/theme';
 
 /** The design tokens of a figure. Colour scales are ordered from low to high values. */
 export interface ChartTheme {
@@ -49,12 +48,18 @@ function readChartTheme(token: (name: string) => string): ChartTheme {
   };
 }
 
+/** Read once, because all charts use the same tokens. */
+const themes = new Map<Theme, ChartTheme>();
+
 /** The chart tokens of the current theme. */
 export function useChartTheme(): ChartTheme {
   const { theme } = useTheme();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the computed style depends on the theme
-  return useMemo(() => {
-    const style = getComputedStyle(document.documentElement);
-    return readChartTheme((name) => style.getPropertyValue(name).trim());
-  }, [theme]);
+  const known = themes.get(theme);
+  if (known) {
+    return known;
+  }
+  const style = getComputedStyle(document.documentElement);
+  const read = readChartTheme((name) => style.getPropertyValue(name).trim());
+  themes.set(theme, read);
+  return read;
 }

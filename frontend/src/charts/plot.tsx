@@ -1,14 +1,22 @@
 import type { PlotMouseEvent, PlotRelayoutEvent } from 'plotly.js';
 import { useMemo, useRef } from 'react';
-import { Lazily, lazyPart } from '@/lib/lazy-part';
+import { afterFrame } from '@/lib/after-frame';
+import { Lazily, lazyPart, useSettled } from '@/lib/lazy-part';
 import type { Figure, Mark } from './figure';
 import { fitToPage } from './fit-to-page';
 import { plotConfig } from './plot-config';
 
-const plotly = lazyPart(() => import('./plotly-plot'));
+// Evaluating Plotly takes longer than the first rendering of the page, which must not wait for it.
+const plotly = lazyPart(async () => {
+  await new Promise<void>(afterFrame);
+  return import('./plotly-plot');
+});
 
-/** Starts loading Plotly in parallel with the first data. */
+/** Starts loading Plotly in parallel with the first data. The document preloads its file. */
 export const preloadPlot = plotly.preload;
+
+/** Whether charts can be drawn at once. Starts loading Plotly. */
+export const usePlotReady = () => useSettled(plotly);
 
 interface PlotProps {
   figure: Figure;
@@ -41,7 +49,6 @@ export function Plot({ figure, onMark, onZoom }: PlotProps) {
         layout: figure.layout,
         config,
         style: fill,
-        useResizeHandler: true,
         onInitialized: (_, element) => {
           graph.current = element;
           fitToPage(element);

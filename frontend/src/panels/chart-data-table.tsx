@@ -16,7 +16,7 @@ interface ChartDataTableProps {
  */
 export function ChartDataTable({ title, table, timeChart }: ChartDataTableProps) {
   const { filters, change } = useFilters();
-  const changes = useAppChanges(timeChart);
+  const { changes } = useAppChanges(timeChart);
   const { columns, textColumns, rows } = changes
     ? withChangeColumn(table, changes.data, filters.timeZone)
     : table;

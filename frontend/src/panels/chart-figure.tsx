@@ -3,13 +3,13 @@ import type { Answer } from '@/api/types';
 import { withDayTicks } from '@/charts/day-axis';
 import type { Figure } from '@/charts/figure';
 import { onPaper, paper } from '@/charts/fit-to-page';
-import { Plot } from '@/charts/plot';
+import { Plot, usePlotReady } from '@/charts/plot';
 import { type DaySpan, zoomedDays } from '@/charts/zoom';
 import { useFilters } from '@/lib/filter-scope';
 import { filterParams } from '@/lib/filters';
 import { usePrinting } from '@/lib/printing';
 import { toggleFilter } from '@/lib/toggle-filter';
-import { useAfterPaint } from '@/lib/use-after-paint';
+import { useTurn } from '@/lib/use-turn';
 import { useWidth } from '@/lib/use-width';
 import type { ChartDefinition } from './chart-definition';
 import { useChartFilters } from './use-chart-filters';
@@ -18,8 +18,11 @@ import { ZoomButton } from './zoom-button';
 
 interface ChartFigureProps<Row> {
   chart: ChartDefinition<Row>;
-  answer: Answer<Row[]>;
-  summary: string;
+  /** Null while the answer of new filters loads. */
+  answer: Answer<Row[]> | null;
+  summary: string | null;
+  /** Whether the chart should load its data. */
+  load: boolean;
   /** Receives the drawn figure, for the PNG download. */
   drawn: RefObject<Figure | null>;
 }
@@ -28,8 +31,11 @@ interface Zoom extends DaySpan {
   revision: string;
 }
 
-/** The drawn chart. A click on a mark sets a filter or takes it back; dragging zooms. */
-export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureProps<Row>) {
+/**
+ * The drawn chart. A click on a mark sets a filter or takes it back; dragging zooms. A drawing of other filters stays mounted,
+ * hidden behind a skeleton, because redrawing it is cheaper than a new one.
+ */
+export function ChartFigure<Row>({ chart, answer, summary, load, drawn }: ChartFigureProps<Row>) {
   const { filters: chosen, change } = useFilters();
   const { filters } = useChartFilters(chart);
   const revision = JSON.stringify(filterParams(filters));
@@ -38,12 +44,11 @@ export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureP
   const printing = usePrinting();
   const onScreen = useWidth(frame);
   const width = printing ? paper.width : onScreen;
-  const latest = useFigure(chart, answer, { width, revision });
-  const painted = useAfterPaint(latest);
+  const latest = useFigure(chart, answer, { width, revision, load });
+  const inTurn = useTurn(frame, latest, usePlotReady());
   // Printing does not wait for the next frame.
-  const figure = useMemo(() => (printing ? latest && onPaper(latest) : painted), [printing, latest, painted]);
-  // The figure is one frame late, so the drawn one can belong to the previous filters.
-  const isCurrent = figure?.layout.uirevision === revision;
+  const figure = useMemo(() => (printing ? latest && onPaper(latest) : inTurn), [printing, latest, inTurn]);
+  const isCurrent = answer !== null && figure?.layout.uirevision === revision;
   useEffect(() => {
     drawn.current = isCurrent ? figure : null;
     return () => {
@@ -53,7 +58,15 @@ export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureP
   const zoomed = zoom?.revision === revision ? zoom : null;
   const shown = useMemo(() => (figure && zoomed ? withDayTicks(figure, zoomed) : figure), [figure, zoomed]);
   return (
-    <figure className="plot" ref={frame} aria-label={`${chart.title}. ${summary}`} data-current={isCurrent}>
+    <figure
+      className="plot"
+      ref={frame}
+      aria-label={summary === null ? undefined : `${chart.title}. ${summary}`}
+      aria-hidden={answer === null}
+      inert={!isCurrent}
+      data-current={isCurrent}
+    >
+      {!isCurrent && <div className="plot-skeleton" />}
       {shown && (
         <Plot
           figure={shown}

@@ -52,6 +52,16 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
     isEmpty(answer.data)
       ? null
       : [summaryOf(answer), note, noDataNote(answer.meta)].filter(Boolean).join(' ');
+  // While new data loads, the drawing of the previous data stays mounted, hidden.
+  const figureOf = (answer: Answer<Row[]> | null) => (
+    <ChartFigure
+      chart={chart}
+      answer={answer}
+      summary={answer && summaryOf(answer)}
+      load={shouldLoad}
+      drawn={drawn}
+    />
+  );
   const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
   return (
     <QueryPanel
@@ -63,7 +73,7 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
       query={query}
       summary={panelSummaryOf}
       isEmpty={isEmpty}
-      skeleton={<div className="plot-skeleton" />}
+      skeleton={asTable ? <div className="plot-skeleton" /> : figureOf(null)}
       tools={
         <>
           {Tools && <Tools />}
@@ -83,7 +93,7 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
         asTable ? (
           <ChartDataTable title={title} table={chart.dataTable(answer.data)} timeChart={timeChart} />
         ) : (
-          <ChartFigure chart={chart} answer={answer} summary={summaryOf(answer)} drawn={drawn} />
+          figureOf(answer)
         )
       }
     </QueryPanel>

@@ -6,6 +6,8 @@ import type { Figure } from '@/charts/figure';
 import { useFilters } from '@/lib/filter-scope';
 import { useHeatmapScale } from '@/lib/heatmap-scale';
 import { noDataNote } from '@/lib/log-begin';
+import { usePrinting } from '@/lib/printing';
+import { useBriefWait } from '@/lib/use-brief-wait';
 import { changeMarks } from '@/overlays/app-changes/change-groups';
 import { withChangeMarks } from '@/overlays/app-changes/change-marks';
 import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
@@ -14,16 +16,23 @@ import { useChartFilters } from './use-chart-filters';
 import { useComparison } from './use-comparison';
 import { useTelemetry } from './use-telemetry';
 
-interface FigureSize {
+interface FigureOptions {
   width: number;
   revision: string;
+  /** Whether the chart should load its data. */
+  load: boolean;
 }
 
-/** The figure for the rows, theme, width, comparison and app changes. Null until the width is known. */
+const noMeta = { from: '', to: '', logBegins: null };
+
+/**
+ * The figure for the rows, theme, width, comparison and app changes. Null without an answer or width. Waits briefly for the
+ * comparison and the app changes, because each additional drawing is slow.
+ */
 export function useFigure<Row>(
   chart: ChartDefinition<Row>,
-  { data: rows, meta }: Answer<Row[]>,
-  { width, revision }: FigureSize,
+  answer: Answer<Row[]> | null,
+  { width, revision, load }: FigureOptions,
 ): Figure | null {
   const { query, figure, timeChart = false } = chart;
   const theme = useChartTheme();
@@ -33,16 +42,20 @@ export function useFigure<Row>(
   const marked = timeChart && filters.appChanges;
   const { errorRateThreshold, now } = useSettings();
   const [scale] = useHeatmapScale();
+  const printing = usePrinting();
   const comparison = useComparison(now);
   const compare = timeChart && comparison !== null;
-  const before = useTelemetry(query(comparison ?? filters), compare);
+  const before = useTelemetry(query(comparison ?? filters), compare && load);
   const comparable = compare && before.data && noDataNote(before.data.meta) === null;
   const previous = comparable ? before.data.data : null;
-  const { from, to, logBegins } = meta;
-  const changes = useAppChanges(timeChart);
+  const { changes, waiting } = useAppChanges(timeChart, load);
+  const beforePending = compare && before.data === undefined && before.failureReason === null;
+  const waits = useBriefWait(answer !== null && !printing && (waiting || beforePending));
+  const rows = answer?.data;
+  const { from, to, logBegins } = answer?.meta ?? noMeta;
   const { apps, dayOfWeek, hour } = page;
   const plain = useMemo(() => {
-    if (width === 0) {
+    if (rows === undefined || waits || width === 0) {
       return null;
     }
     const safeScale = scale === 'safe';
@@ -52,6 +65,7 @@ export function useFigure<Row>(
   }, [
     figure,
     rows,
+    waits,
     theme,
     previous,
     from,

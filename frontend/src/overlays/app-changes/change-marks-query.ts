@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchTelemetry } from '@/api/telemetry-query';
+import { fetchTelemetry, telemetryInDocument } from '@/api/telemetry-query';
+import type { Answer, AppChange } from '@/api/types';
 import { withSignal } from '@/api/with-signal';
 import { type Filters, filterParams, windowParams } from '@/lib/filters';
 
@@ -16,5 +17,6 @@ export function changeMarksQuery(filters: Filters) {
     queryKey: ['app-change-marks', params],
     queryFn: async ({ signal, client }) =>
       fetchTelemetry('app-changes', await withSignal(client, params), signal),
+    ...telemetryInDocument<AppChange[], Answer<AppChange[]>>('app-changes', params, (answer) => answer),
   });
 }

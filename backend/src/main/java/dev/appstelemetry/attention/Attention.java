@@ -8,6 +8,8 @@ import dev.appstelemetry.filter.PeriodParameters;
 import dev.appstelemetry.inventory.Inventory;
 import dev.appstelemetry.inventory.InventorySnapshot;
 import dev.appstelemetry.judgement.ErrorLimit;
+import dev.appstelemetry.loading.Completed;
+import dev.appstelemetry.query.NoOptions;
 import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,20 @@ class Attention {
                 request
                     .propagate(() -> answers.show(query, filters))
                     .thenApply(figures -> judged(listed, figures)));
+  }
+
+  /**
+   * Returns the same as {@link #list} if inventory and figures are available without waiting.
+   *
+   * @param parameters the filters of the page, of which only the period counts
+   */
+  Optional<Answer<List<Concern>>> cached(FilterParameters parameters) {
+    return Completed.now(inventory.snapshot(false))
+        .flatMap(
+            listed ->
+                answers
+                    .cached(query, parameters.period(List.of()), NoOptions.NONE)
+                    .map(figures -> judged(listed, figures)));
   }
 
   private Answer<List<Concern>> judged(InventorySnapshot listed, Answer<AttentionFigures> figures) {

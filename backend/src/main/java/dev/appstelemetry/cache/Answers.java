@@ -3,11 +3,13 @@ package dev.appstelemetry.cache;
 import dev.appstelemetry.filter.FilterParameters;
 import dev.appstelemetry.filter.FilterResolver;
 import dev.appstelemetry.filter.Filters;
+import dev.appstelemetry.loading.Completed;
 import dev.appstelemetry.query.CachedQuery;
 import dev.appstelemetry.query.DefaultSignal;
 import dev.appstelemetry.query.NoOptions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Answers queries under a request's parameters. */
@@ -47,6 +49,17 @@ public class Answers {
       CachedQuery<O, T> query, FilterParameters parameters, Filters resolved, O options) {
     return withRequestedTo(
         parameters, resolved, cache.answer(query, resolved, options, parameters.fresh()));
+  }
+
+  /**
+   * Returns the answer to a query if it is cached, without waiting. Starts no first load; an old
+   * answer is reloaded as by {@link #show}.
+   */
+  public <O, T> Optional<Answer<T>> cached(
+      CachedQuery<O, T> query, FilterParameters parameters, O options) {
+    return Completed.now(filters(parameters))
+        .filter(resolved -> cache.holds(query, resolved, options))
+        .flatMap(resolved -> Completed.now(show(query, parameters, resolved, options)));
   }
 
   /**

@@ -98,6 +98,13 @@ public class QueryCache {
         .thenCompose(rows -> answer(query, filters, options, fresh, rows));
   }
 
+  /** Returns whether {@link #answer} would return an answer of the current rows without waiting. */
+  public <O, T> boolean holds(CachedQuery<O, T> query, Filters filters, O options) {
+    Generation rows = query.readsSource() ? Generation.LIVE : generations.current();
+    CachedAnswer cached = entries.getIfPresent(key(query, filters, options, rows));
+    return cached != null && cached.versions.peek() != null;
+  }
+
   /** Waits for newer rows no longer than for an answer. */
   private CompletionStage<Generation> generation(CachedQuery<?, ?> query, boolean fresh) {
     if (query.readsSource()) {

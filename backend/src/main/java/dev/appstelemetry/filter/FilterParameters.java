@@ -91,4 +91,17 @@ public record FilterParameters(
         @Nullable ActivityStatus activity,
     @Parameter(description = "Whether to reload data that is older than a few seconds")
         @QueryValue(defaultValue = "false")
-        boolean fresh) {}
+        boolean fresh) {
+
+  /**
+   * Returns these parameters without those that select interactions, like {@link
+   * PeriodParameters#of}.
+   *
+   * @param apps only these apps; empty for all
+   */
+  public FilterParameters period(List<String> apps) {
+    return new PeriodParameters(
+            days, from, to, timeZone, signal, workspace, includeServicePrincipals, fresh)
+        .of(apps);
+  }
+}

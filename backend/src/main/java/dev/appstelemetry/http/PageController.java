@@ -23,10 +23,12 @@ class PageController {
   private static final String HASHED = "assets/";
 
   private final Page page;
+  private final PageDocument documents;
   private final Problems problems;
 
-  PageController(Page page, Problems problems) {
+  PageController(Page page, PageDocument documents, Problems problems) {
     this.page = page;
+    this.documents = documents;
     this.problems = problems;
   }
 
@@ -44,8 +46,8 @@ class PageController {
       return problems.wrongMethod(request);
     }
     return page.file(path)
-        .or(() -> page.document(path))
         .<HttpResponse<?>>map(file -> serve(request, file, path.startsWith(HASHED)))
+        .or(() -> page.document(path).map(file -> serveDocument(request, file, path.isEmpty())))
         .orElseGet(
             () ->
                 path.startsWith(HASHED)
@@ -70,6 +72,22 @@ class PageController {
 
   private static boolean isApi(String path) {
     return path.equals("api") || path.startsWith("api/");
+  }
+
+  /** The server compresses the response, so its tag is weak. */
+  private HttpResponse<?> serveDocument(
+      HttpRequest<?> request, Page.File file, boolean isOverview) {
+    byte[] document = documents.of(request, file.plain(), isOverview);
+    String tag = '"' + Fingerprint.of(document) + '"';
+    MutableHttpResponse<byte[]> response =
+        HttpResponse.<byte[]>ok()
+            .contentType(file.type())
+            .header(HttpHeaders.ETAG, "W/" + tag)
+            .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+    return known != null && known.contains(tag)
+        ? response.status(HttpStatus.NOT_MODIFIED)
+        : response.body(document);
   }
 
   private static HttpResponse<byte[]> serve(

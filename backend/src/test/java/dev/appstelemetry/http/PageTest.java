@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Property(name = "telemetry.now", value = "2026-11-23T09:30:00Z")
 class PageTest {
 
+  private static final String FILE = "/theme.js";
+
   private final RunningServer server;
 
   PageTest(RunningServer server) {
@@ -76,9 +78,9 @@ class PageTest {
         "identity | ",
         "brotli, xgzip | "
       })
-  void isSentInTheBestEncodingThatTheClientAccepts(String accepted, String encoding)
+  void itsFilesAreSentInTheBestEncodingThatTheClientAccepts(String accepted, String encoding)
       throws Exception {
-    HttpResponse<String> page = server.get("/", "Accept-Encoding", accepted);
+    HttpResponse<String> page = server.get(FILE, "Accept-Encoding", accepted);
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Encoding").orElse(null)).isEqualTo(encoding);
@@ -86,7 +88,7 @@ class PageTest {
   }
 
   @Test
-  void hasAnEntityTagPerEncoding() throws Exception {
+  void itsFilesHaveAnEntityTagPerEncoding() throws Exception {
     List<String> encodings = List.of("identity", "gzip", "br");
     List<String> tags = encodings.stream().map(encoding -> tag(encoding)).toList();
 
@@ -94,7 +96,7 @@ class PageTest {
     for (String encoding : encodings) {
       for (String tag : tags) {
         int status =
-            server.get("/", "Accept-Encoding", encoding, "If-None-Match", tag).statusCode();
+            server.get(FILE, "Accept-Encoding", encoding, "If-None-Match", tag).statusCode();
         assertThat(status).isEqualTo(tag.equals(tag(encoding)) ? 304 : 200);
       }
     }
@@ -103,7 +105,7 @@ class PageTest {
   private String tag(String encoding) {
     try {
       return server
-          .get("/", "Accept-Encoding", encoding)
+          .get(FILE, "Accept-Encoding", encoding)
           .headers()
           .firstValue("ETag")
           .orElseThrow();
