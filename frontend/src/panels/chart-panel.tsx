@@ -49,7 +49,9 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const pictureTitle = signal ? `${title} (${signalLabels[signal].toLowerCase()})` : title;
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
   const panelSummaryOf = (answer: Answer<Row[]>) =>
-    isEmpty(answer.data) ? null : [summaryOf(answer), noDataNote(answer.meta)].filter(Boolean).join(' ');
+    isEmpty(answer.data)
+      ? null
+      : [summaryOf(answer), timeChart ? null : noDataNote(answer.meta)].filter(Boolean).join(' ');
   const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
   return (
     <QueryPanel

@@ -32,9 +32,10 @@ export function useFigure<Row>(
   const [scale] = useHeatmapScale();
   const comparison = useComparison(now);
   const compare = timeChart && comparison !== null;
-  const before = useTelemetry(query(comparison ?? filters), compare);
+  const before = useTelemetry(query(comparison?.filters ?? filters), compare);
   const comparable = compare && before.data && noDataNote(before.data.meta) === null;
-  const previous = comparable ? before.data.data : null;
+  const compared = comparable ? before.data.data : null;
+  const shift = comparison?.shift ?? 0;
   const { from, to, logBegins } = meta;
   const changes = useAppChanges(timeChart);
   const plain = useMemo(() => {
@@ -43,8 +44,9 @@ export function useFigure<Row>(
     }
     const safeScale = scale === 'safe';
     const window = { from, to, logBegins };
+    const previous = compared && { rows: compared, shift };
     return figure(rows, { theme, previous, window, width, revision, errorRateThreshold, safeScale });
-  }, [figure, rows, theme, previous, from, to, logBegins, width, revision, errorRateThreshold, scale]);
+  }, [figure, rows, theme, compared, shift, from, to, logBegins, width, revision, errorRateThreshold, scale]);
   const marks = useMemo(
     () => changes && changeMarks(changes.data, { ...changes.meta, timeZone, width }),
     [changes, timeZone, width],

@@ -71,7 +71,7 @@ export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTr
       ...(previous
         ? [
             previousLine(rows, previous, {
-              name: 'Users, previous period',
+              measure: 'Users',
               color: theme.grey,
               value: ({ activeUsers }) => activeUsers,
               text: ({ activeUsers, interactions }) =>

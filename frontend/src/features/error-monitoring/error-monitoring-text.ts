@@ -1,7 +1,9 @@
-import type { ErrorMonitoringDay } from '@/api/types';
+import type { ErrorMonitoringDay, Meta } from '@/api/types';
 import { dayCell } from '@/charts/day-mark';
 import type { ChartTable } from '@/charts/figure';
-import { formatCount, formatLongDay, formatPercent, plural } from '@/lib/format';
+import { dateIn } from '@/lib/dates';
+import { formatCount, formatNamedDay, formatPercent, plural } from '@/lib/format';
+import { sinceText } from '@/lib/log-begin';
 
 const minInteractions = 20;
 const minFailures = 5;
@@ -12,22 +14,23 @@ export const isEmptyErrorMonitoring = (rows: ErrorMonitoringDay[]) =>
 const interactions = ({ successful, failed }: ErrorMonitoringDay) => successful + failed;
 
 /** The day with the highest error rate. Days with few interactions or failures are ignored. */
-function worstDayText(rows: ErrorMonitoringDay[]): string {
+function worstDayText(rows: ErrorMonitoringDay[], today: string): string {
   const [worst] = rows
     .filter((row) => interactions(row) >= minInteractions && row.failed >= minFailures)
     .sort((one, other) => (other.errorRate ?? 0) - (one.errorRate ?? 0));
   return worst
-    ? `; the worst day was ${formatLongDay(worst.date)} with ${formatCount(worst.failed)} of ${formatCount(interactions(worst))}, ${formatPercent(worst.errorRate)}`
+    ? `; worst day: ${formatNamedDay(worst.date, today)}, ${formatPercent(worst.errorRate)} (${formatCount(worst.failed)} of ${formatCount(interactions(worst))})`
     : '';
 }
 
-export function errorMonitoringSummary(rows: ErrorMonitoringDay[]): string {
+export function errorMonitoringSummary(rows: ErrorMonitoringDay[], meta: Meta): string {
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
   const all = rows.reduce((sum, row) => sum + row.successful + row.failed, 0);
   if (failed === 0) {
-    return `None of ${plural(all, 'interaction')} failed.`;
+    return `None of ${plural(all, 'interaction')} failed${sinceText(meta)}.`;
   }
-  return `${formatCount(failed)} of ${plural(all, 'interaction')} failed${worstDayText(rows)}.`;
+  const worstDay = worstDayText(rows, dateIn(meta.asOf, meta.timeZone));
+  return `${formatCount(failed)} of ${plural(all, 'interaction')} failed${sinceText(meta)}${worstDay}.`;
 }
 
 export function errorMonitoringDataTable(rows: ErrorMonitoringDay[]): ChartTable {

@@ -36,7 +36,7 @@ export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<
       ...(previous
         ? [
             previousLine(rows, previous, {
-              name: 'All, previous period',
+              measure: 'All',
               color: theme.inkSoft,
               value: ({ newUsers, returningUsers }) => newUsers + returningUsers,
               text: ({ newUsers, returningUsers }) =>
