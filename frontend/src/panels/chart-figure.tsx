@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '@/api/types';
 import { withDayTicks } from '@/charts/day-axis';
+import { type DayAxisPlace, dayAxisPlace } from '@/charts/day-axis-place';
 import type { Figure } from '@/charts/figure';
 import { onPaper, paper } from '@/charts/fit-to-page';
 import { Plot } from '@/charts/plot';
@@ -10,6 +11,8 @@ import { filterParams } from '@/lib/filters';
 import { usePrinting } from '@/lib/printing';
 import { useAfterPaint } from '@/lib/use-after-paint';
 import { useWidth } from '@/lib/use-width';
+import { ChangeLane } from '@/overlays/app-changes/change-lane';
+import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
 import type { ChartDefinition } from './chart-definition';
 import { useFigure } from './use-figure';
 import { ZoomButton } from './zoom-button';
@@ -31,6 +34,8 @@ export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureP
   const { filters, change } = useFilters();
   const revision = JSON.stringify(filterParams(filters));
   const [zoom, setZoom] = useState<Zoom | null>(null);
+  const changes = useAppChanges(chart.timeChart ?? false);
+  const [place, setPlace] = useState<DayAxisPlace | null>(null);
   const frame = useRef<HTMLElement>(null);
   const printing = usePrinting();
   const onScreen = useWidth(frame);
@@ -64,8 +69,16 @@ export function ChartFigure<Row>({ chart, answer, summary, drawn }: ChartFigureP
             const days = span && chart.timeChart ? zoomedDays(span) : null;
             setZoom(days && { ...days, revision });
           }}
+          onDrawn={(graph) => {
+            if (chart.timeChart) {
+              // The chart is drawn more often than its axis moves.
+              const next = dayAxisPlace(graph);
+              setPlace((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
+            }
+          }}
         />
       )}
+      {changes && place && isCurrent && !printing && <ChangeLane changes={changes} place={place} />}
       {zoomed && (
         <ZoomButton days={zoomed} onChoose={() => change({ range: { from: zoomed.from, to: zoomed.to } })} />
       )}

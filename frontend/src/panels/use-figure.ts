@@ -6,7 +6,6 @@ import type { Figure } from '@/charts/figure';
 import { useFilters } from '@/lib/filter-scope';
 import { useHeatmapScale } from '@/lib/heatmap-scale';
 import { noDataNote } from '@/lib/log-begin';
-import { changeMarks } from '@/overlays/app-changes/change-groups';
 import { withChangeMarks } from '@/overlays/app-changes/change-marks';
 import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
 import type { ChartDefinition } from './chart-definition';
@@ -47,10 +46,7 @@ export function useFigure<Row>(
     const previous = compared && { rows: compared, shift };
     return figure(rows, { theme, previous, window, width, revision, errorRateThreshold, safeScale });
   }, [figure, rows, theme, compared, shift, from, to, logBegins, width, revision, errorRateThreshold, scale]);
-  const marks = useMemo(
-    () => changes && changeMarks(changes.data, { ...changes.meta, timeZone, width }),
-    [changes, timeZone, width],
-  );
+  const marks = changes?.data ?? null;
   return useMemo(
     () => (plain && marked ? withChangeMarks(plain, marks, timeZone, theme) : plain),
     [plain, marked, marks, timeZone, theme],

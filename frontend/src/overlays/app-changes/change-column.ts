@@ -1,13 +1,23 @@
 import type { AppChange } from '@/api/types';
 import type { ChartTable } from '@/charts/figure';
 import { byDay } from './change-groups';
-import { cellText } from './hover-text';
+import { worstFirst } from './change-kind';
+import { changeWithOutcome } from './change-text';
 
 const changeColumn = 'App changes';
 
+/** The cell of a day, the worst first: "1 deployment failed, 2 deployed". */
+export function cellText(changes: AppChange[]): string {
+  const counts = new Map<string, number>();
+  for (const change of [...changes].sort(worstFirst)) {
+    counts.set(changeWithOutcome(change), (counts.get(changeWithOutcome(change)) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => `${count} ${text}`).join(', ');
+}
+
 /** Adds the app changes of each day as a column to the table of a time chart. */
 export function withChangeColumn(table: ChartTable, changes: AppChange[], timeZone: string): ChartTable {
-  const days = new Map(byDay(changes, timeZone).map((group) => [group.day, group.changes]));
+  const days = byDay(changes, timeZone);
   return {
     columns: [...table.columns, changeColumn],
     textColumns: [changeColumn],
