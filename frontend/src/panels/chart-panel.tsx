@@ -15,6 +15,7 @@ import { noDataNote } from '@/lib/log-begin';
 import { ChartDataTable } from './chart-data-table';
 import type { ChartDefinition } from './chart-definition';
 import { ChartFigure } from './chart-figure';
+import { ComparisonNote } from './comparison-note';
 import { PanelBoundary } from './panel-boundary';
 import { QueryPanel } from './query-panel';
 import { useShouldLoad } from './use-should-load';
@@ -48,10 +49,19 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const signal = useShownSignal(query.data?.meta);
   const pictureTitle = signal ? `${title} (${signalLabels[signal].toLowerCase()})` : title;
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
-  const panelSummaryOf = (answer: Answer<Row[]>) =>
-    isEmpty(answer.data)
-      ? null
-      : [summaryOf(answer), timeChart ? null : noDataNote(answer.meta)].filter(Boolean).join(' ');
+  const panelSummaryOf = (answer: Answer<Row[]>) => {
+    if (isEmpty(answer.data)) {
+      return null;
+    }
+    return timeChart ? (
+      <>
+        {summaryOf(answer)}
+        <ComparisonNote chart={chart} />
+      </>
+    ) : (
+      [summaryOf(answer), noDataNote(answer.meta)].filter(Boolean).join(' ')
+    );
+  };
   const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
   return (
     <QueryPanel

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { ChartPanel } from '@/panels/chart-panel';
 import { appChange } from '@/testing/app-changes';
-import { answers, failsOnce } from '@/testing/fake-api';
+import { answers, api, failsOnce, meta } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
 import { dauTrend } from './dau-trend-chart';
 
@@ -118,4 +119,16 @@ it('exports its rows with the same filters', async () => {
   expect(screen.getByText('Excel').getAttribute('href')).toBe(
     '/api/v1/dau-trend/export?app=A&days=7&format=xlsx&signal=action&timeZone=UTC',
   );
+});
+
+it('says that the days to compare with begin before the log', async () => {
+  api.use(
+    http.get('*/api/v1/dau-trend', ({ request }) => {
+      const from = new URL(request.url).searchParams.get('from');
+      const window = from === null ? {} : { from, to: '2026-10-19', logBegins: '2026-10-01' };
+      return HttpResponse.json({ data: rows, meta: { ...meta, ...window } });
+    }),
+  );
+  renderPage(<ChartPanel chart={dauTrend} />, '/?days=30&timeZone=UTC&compare=previous');
+  await screen.findByText(/^Average 40 a day; .* No complete data 35 days before\.$/);
 });
