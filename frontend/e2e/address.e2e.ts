@@ -78,12 +78,12 @@ it('the range is remembered for the next visit', async () => {
   expect(new URL(page.url()).searchParams.get('days')).toBe('90');
 });
 
-it('the previous period is a dashed line at the days of the current one', async () => {
+it('the days before are a dashed line at the days of the current range', async () => {
   const { page } = await visit(`${address}/?days=7&timeZone=Europe/Berlin&compare=previous`);
   await allDrawn(page);
   const previous = 'from=2026-11-10&to=2026-11-16&timeZone=Europe/Berlin';
   const answer = await fetch(`${address}/api/v1/dau-trend?${previous}`);
   const { data } = (await answer.json()) as { data: { activeUsers: number }[] };
-  const line = async () => trace(await traces(page, 'dau-trend'), 'Users, previous period').y;
+  const line = async () => trace(await traces(page, 'dau-trend'), 'Users, 7 days before').y;
   await expect.poll(line).toEqual(data.map((day) => day.activeUsers));
 });

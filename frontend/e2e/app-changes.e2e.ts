@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
-import { type ChartName, clickMark, drawn, panel, pointAt, traces } from './support/panels.ts';
+import { type ChartName, clickMark, drawn, panel, traces } from './support/panels.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -17,56 +17,53 @@ async function marked(page: Page, name: ChartName): Promise<void> {
   await expect.poll(() => marks(page, name)).toBeDefined();
 }
 
-it('each time chart shows the app changes of each day', async () => {
+const lane = (page: Page, name: ChartName) => panel(page, name).getByRole('toolbar', { name: 'App changes' });
+
+it('each time chart marks every app change at its time', async () => {
   const { data } = await queryApi(address, 'app-changes', `${range}&limit=1000`);
   const { page } = await visit(`${address}/?${range}`);
   for (const name of timeCharts) {
     await marked(page, name);
-    const counts = (await marks(page, name))?.text?.map(Number) ?? [];
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(data.length);
+    expect((await marks(page, name))?.x).toHaveLength(data.length);
   }
 });
 
-it('one app has a mark per app change', async () => {
-  const app = 'app=sales-explorer';
-  const { data } = await queryApi(address, 'app-changes', `${range}&${app}&limit=1000`);
-  const { page } = await visit(`${address}/?${range}&${app}`);
-  await marked(page, 'dau-trend');
-  expect((await marks(page, 'dau-trend'))?.x).toHaveLength(data.length);
-});
-
-it('hovering a day shows its app changes with user and app', async () => {
+it('a deployment that raised errors has a mark of its own, and its card stands above the plot', async () => {
   const { data } = await queryApi(address, 'app-changes', `${range}&limit=1000`);
-  const deployment = data.find((change) => change.action === 'deployApp' && !change.failed);
-  const day = new Date(deployment?.time ?? '').toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+  const broke = data.filter(({ impact }) => impact?.verdict === 'WORSE');
   const { page } = await visit(`${address}/?${range}`);
   await marked(page, 'dau-trend');
-  const chart = panel(page, 'dau-trend').locator('.js-plotly-plot');
-  await pointAt(page, 'dau-trend', () =>
-    chart.evaluate((graph, date) => {
-      const { xaxis, yaxis } = (
-        graph as unknown as {
-          _fullLayout: Record<
-            'xaxis' | 'yaxis',
-            { _offset: number; _length: number; d2p: (value: string) => number }
-          >;
-        }
-      )._fullLayout;
-      const box = graph.getBoundingClientRect();
-      return {
-        x: box.left + xaxis._offset + xaxis.d2p(date),
-        y: box.top + yaxis._offset + yaxis._length / 2,
-      };
-    }, day),
-  );
-  const hover = panel(page, 'dau-trend').locator('.hoverlayer');
-  await hover
-    .getByText(/app changes?$|failed$/)
+  const buttons = lane(page, 'dau-trend').getByRole('button');
+  await expect.poll(() => buttons.count()).toBeGreaterThan(broke.length);
+  const first = broke.at(-1);
+  const name = new RegExp(`^${first?.app} deployed .*, errors .* → `);
+  const mark = lane(page, 'dau-trend').getByRole('button', { name }).first();
+  await mark.focus();
+  const card = panel(page, 'dau-trend').locator('.change-card');
+  expect(await card.locator('li').first().getAttribute('class')).toBe('change-raised');
+  const [cardBox, plotBox] = [
+    await card.boundingBox(),
+    await panel(page, 'dau-trend').locator('.nsewdrag').first().boundingBox(),
+  ];
+  expect(cardBox?.width).toBeLessThanOrEqual(260);
+  expect((cardBox?.y ?? 0) + (cardBox?.height ?? 0)).toBeLessThanOrEqual((plotBox?.y ?? 0) + 1);
+});
+
+it('hovering a mark shows its changes, and its link leads to the list of that app and day', async () => {
+  const { page } = await visit(`${address}/?${range}`);
+  await marked(page, 'dau-trend');
+  const name = /^sales-explorer deployed .*, errors/;
+  await lane(page, 'dau-trend').getByRole('button', { name }).first().hover();
+  await panel(page, 'dau-trend')
+    .locator('.change-card')
+    .getByRole('link', { name: 'sales-explorer' })
     .first()
-    .waitFor();
-  const hoverTexts = (await hover.textContent()) ?? '';
-  expect(hoverTexts).toContain(': deployed by ');
-  expect(hoverTexts).toContain('Active users');
+    .click();
+  await page.waitForURL(/\/apps\?/);
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('from')).toBe(searchParams.get('to'));
+  expect(searchParams.getAll('app')).toHaveLength(1);
+  await panel(page, 'app-changes').getByText('Errors rose').first().waitFor();
 });
 
 it("the switch hides the marks, in the address and in the browser's settings", async () => {
@@ -92,12 +89,12 @@ it('marks do not affect the axes, the comparison and clicks on days', async () =
       });
   await drawn(page, 'error-monitoring');
   const compared = async () => (await traces(page, 'error-monitoring')).map((trace) => trace.name);
-  await expect.poll(compared).toContain('Error rate, previous period');
+  await expect.poll(compared).toContain('Error rate, 35 days before');
   const without = await ranges();
   await page.getByRole('switch', { name: 'App changes' }).check();
   await marked(page, 'error-monitoring');
   expect(await ranges()).toEqual(without);
-  expect(await compared()).toContain('Error rate, previous period');
+  expect(await compared()).toContain('Error rate, 35 days before');
   await clickMark(page, 'error-monitoring', '2026-11-18', 100);
   await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2026-11-18');
 });

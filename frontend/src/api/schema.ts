@@ -1026,6 +1026,21 @@ export interface components {
              */
             newest: string;
         };
+        /** @description The days of both periods on which apps are used: Mondays to Fridays or, under a filter by weekday, the days of that weekday. Where their numbers differ, the calendar alone changes the counts. */
+        ComparedDays: {
+            /**
+             * Format: int64
+             * @description the number of these days in the window
+             */
+            value: number;
+            /**
+             * Format: int64
+             * @description the number of these days in the previous period
+             */
+            previous: number;
+            /** @description the change of the interactions per day in percent, two decimals, or null without a filter by weekday, because then there are interactions on other days too, or if there were none before */
+            interactionsChange: number | null;
+        };
         /** @description An app that needs attention, for one reason. All facts are of the window, unless they say otherwise. */
         Concern: {
             reason: components["schemas"]["Concern.Reason"];
@@ -1295,6 +1310,7 @@ export interface components {
             activeApps: components["schemas"]["KpiSummary.Count"];
             interactions: components["schemas"]["KpiSummary.Count"];
             errorRate: components["schemas"]["KpiSummary.Rate"];
+            days: components["schemas"]["ComparedDays"] | null;
         };
         /** @description A count. */
         "KpiSummary.Count": {
@@ -1310,6 +1326,7 @@ export interface components {
             previous: number | null;
             /** @description the change in percent, two decimals, or null if the previous value is missing or zero */
             change: number | null;
+            verdict: components["schemas"]["KpiSummary.Verdict"] | null;
         };
         /** @description A rate in percent, two decimals. */
         "KpiSummary.Rate": {
@@ -1319,7 +1336,13 @@ export interface components {
             previous: number | null;
             /** @description the difference in points, or null if either rate is missing */
             change: number | null;
+            verdict: components["schemas"]["KpiSummary.Verdict"] | null;
         };
+        /**
+         * @description Whether a figure changed beyond chance.
+         * @enum {string}
+         */
+        "KpiSummary.Verdict": "ROSE" | "FELL" | "USUAL";
         /** @description The period that the log covers, and the default signal. */
         LogFreshness: {
             /**

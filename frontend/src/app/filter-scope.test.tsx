@@ -30,7 +30,7 @@ it('queries the app that the scope fixes, with the other filters of the address'
     </FilterScope>,
     '/?days=7&timeZone=UTC&app=churn&segment=POWER',
   );
-  await screen.findByText(/a day on average/);
+  await screen.findByText(/^Average 40 a day/);
   expect(requests.map(String)).toEqual(['app=sales&days=7&segment=POWER&signal=action&timeZone=UTC']);
 });
 

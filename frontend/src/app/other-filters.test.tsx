@@ -49,7 +49,7 @@ const pages = [
   { name: 'overview', page: <OverviewPage />, panels: 9 },
   { name: 'apps', page: <AppsPage />, panels: 3 },
 ];
-const oldFigures = /4,321|old-app|old@example\.com|days before|Healthy/;
+const oldFigures = /4,321|old-app|old@example\.com|in the previous|Below 5/;
 const wholePage = () => document.body.textContent ?? '';
 const panels = () => [...document.querySelectorAll('[data-panel]')];
 // Charts without a layout keep their skeleton, but announce their data.

@@ -5,8 +5,14 @@ import { answers } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
 import { RangeNote } from './range-note';
 
-const figure = { value: 4321, previous: null, change: null };
-const summary = { uniqueUsers: figure, activeApps: figure, interactions: figure, errorRate: figure };
+const figure = { value: 4321, previous: null, change: null, verdict: null };
+const summary = {
+  uniqueUsers: figure,
+  activeApps: figure,
+  interactions: figure,
+  errorRate: figure,
+  days: null,
+};
 const shown = (
   <>
     <RangeNote />

@@ -13,10 +13,16 @@ export interface Figure {
 /** The first and last day of an answer, and the day on which the log begins, or null if unknown. */
 export type ShownWindow = Pick<Meta, 'from' | 'to' | 'logBegins'>;
 
+/** Rows of days that are earlier by `shift` days, a multiple of 7. */
+export interface EarlierRows<Rows> {
+  rows: Rows;
+  shift: number;
+}
+
 export interface FigureContext<Rows> {
   theme: ChartTheme;
-  /** The rows of the previous period, or null without a comparison. */
-  previous: Rows | null;
+  /** The rows to compare with, or null without a comparison. */
+  previous: EarlierRows<Rows> | null;
   window: ShownWindow;
   /** The width of the panel in pixels. Narrow figures omit details. */
   width: number;

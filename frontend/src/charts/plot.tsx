@@ -23,6 +23,8 @@ interface PlotProps {
   onMark: (mark: Mark) => void;
   /** Receives the visible span of the x axis, or null after a reset. */
   onZoom: (span: [string, string] | null) => void;
+  /** Receives Plotly's graph element whenever it is drawn. */
+  onDrawn?: (graph: Element) => void;
 }
 
 const fill = { width: '100%', height: '100%' };
@@ -37,7 +39,7 @@ function zoomOf(event: PlotRelayoutEvent): [string, string] | null | undefined {
   return typeof from === 'string' && typeof to === 'string' ? [from, to] : undefined;
 }
 
-export function Plot({ figure, onMark, onZoom }: PlotProps) {
+export function Plot({ figure, onMark, onZoom, onDrawn }: PlotProps) {
   const graph = useRef<Element>(null);
   const config = useMemo(() => ({ ...plotConfig(), ...figure.config }), [figure]);
   return (
@@ -52,8 +54,14 @@ export function Plot({ figure, onMark, onZoom }: PlotProps) {
         onInitialized: (_, element) => {
           graph.current = element;
           fitToPage(element);
+          onDrawn?.(element);
         },
-        onAfterPlot: () => graph.current && fitToPage(graph.current),
+        onAfterPlot: () => {
+          if (graph.current) {
+            fitToPage(graph.current);
+            onDrawn?.(graph.current);
+          }
+        },
         onClick: (event: PlotMouseEvent) => {
           const point = event.points[0];
           if (point) {

@@ -1,38 +1,42 @@
 import type { Data } from 'plotly.js';
+import { addDays } from '@/lib/dates';
 import { formatDay } from '@/lib/format';
-import { positionOf, type TimeStep } from './time-step';
+import type { EarlierRows } from './figure';
+import { keyOfStep, positionOf, type TimeStep } from './time-step';
 
 interface PreviousLine<Row> {
-  name: string;
+  /** What the line shows. Its name also has the number of days. */
+  measure: string;
   color: string;
   yaxis?: 'y2';
   value: (before: Row) => number | null;
-  /** The hover text of a day of the previous period. */
+  /** The hover text of an earlier day. */
   text: (before: Row) => string;
 }
 
 /**
- * The previous period as a dashed line. Its nth day is drawn at the nth day of the current period, an hour at the same
- * hour.
+ * Earlier days as a dashed line. Each is drawn at the day that is `shift` days later, which is of the same weekday; an hour at
+ * the same hour.
  */
 export function previousLine<Row extends TimeStep>(
   rows: Row[],
-  previous: Row[],
-  { name, color, yaxis, value, text }: PreviousLine<Row>,
+  { rows: earlier, shift }: EarlierRows<Row[]>,
+  { measure, color, yaxis, value, text }: PreviousLine<Row>,
 ): Data {
-  const pairs = rows.flatMap((row, index) => {
-    const before = row.hour === null ? previous[index] : previous.find(({ hour }) => hour === row.hour);
+  const byStep = new Map(earlier.map((row) => [keyOfStep(row), row]));
+  const pairs = rows.flatMap((row) => {
+    const before = byStep.get(keyOfStep({ ...row, date: addDays(row.date, -shift) }));
     return before ? [{ x: positionOf(row), before }] : [];
   });
   return {
     type: 'scatter',
     mode: 'lines',
-    name,
+    name: `${measure}, ${shift} days before`,
     connectgaps: false,
     x: pairs.map(({ x }) => x),
     y: pairs.map(({ before }) => value(before)),
     customdata: pairs.map(({ before }) => `${formatDay(before.date)}: ${text(before)}`),
-    hovertemplate: 'Previous, %{customdata}<extra></extra>',
+    hovertemplate: `${shift} days before, %{customdata}<extra></extra>`,
     line: { color, width: 1.5, dash: 'dash' },
     ...(yaxis ? { yaxis } : {}),
   };

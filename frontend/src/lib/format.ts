@@ -15,6 +15,12 @@ const longDay = new Intl.DateTimeFormat(undefined, {
   month: 'short',
   year: 'numeric',
 });
+const namedDay = new Intl.DateTimeFormat(undefined, {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
 const weekday = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'short' });
 const longWeekday = new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', weekday: 'long' });
 
@@ -29,6 +35,13 @@ export const formatPercent = (value: number | null) =>
 export const formatChange = (value: number) => `${signed.format(value)}%`;
 export const formatPoints = (value: number) => `${signedPoints.format(value)} pp`;
 export const formatDay = (date: string) => day.format(new Date(`${date}T00:00:00Z`));
+
+/** A day with its weekday, and with the year only where it is not the year of the other day. */
+export const formatNamedDay = (date: string, other: string) =>
+  date.slice(0, 4) === other.slice(0, 4)
+    ? namedDay.format(new Date(`${date}T00:00:00Z`))
+    : formatLongDay(date);
+
 export const formatLongDay = (date: string) => longDay.format(new Date(`${date}T00:00:00Z`));
 
 /** The name of an ISO weekday, 1 for Monday. 2024-01-01 was a Monday. */

@@ -9,8 +9,17 @@ export function noDataNote({ from, to, logBegins }: Window): string | null {
   if (logBegins === null || logBegins <= from) {
     return null;
   }
-  const otherYear = logBegins.slice(0, 4) !== to.slice(0, 4);
-  return `No data before ${otherYear ? formatLongDay(logBegins) : formatDay(logBegins)}.`;
+  return `No data before ${formatLogBegin(logBegins, to)}.`;
+}
+
+const formatLogBegin = (logBegins: string, to: string) =>
+  logBegins.slice(0, 4) === to.slice(0, 4) ? formatDay(logBegins) : formatLongDay(logBegins);
+
+/** " since May 30" if the window begins before the log, so that figures are not of the whole window; else empty. */
+export function sinceText(window: Window): string {
+  return noDataNote(window) === null || window.logBegins === null
+    ? ''
+    : ` since ${formatLogBegin(window.logBegins, window.to)}`;
 }
 
 /** Whether the log begins after the window, so that the window has no data. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeRange, parseRange, previousRange, rangeDates, rangeProblem } from './range';
+import { addDays, daysInclusive } from './dates';
+import { comparedRange, comparedShift, describeRange, parseRange, rangeDates, rangeProblem } from './range';
 
 const today = '2026-11-23';
 const parse = (text: string) => parseRange(new URLSearchParams(text));
@@ -26,12 +27,26 @@ describe('the dates of a range', () => {
     expect(rangeDates({ days: 7 }, today)).toEqual({ from: '2026-11-17', to: today });
   });
 
-  it('give a previous period of the same length', () => {
-    expect(previousRange({ days: 7 }, today)).toEqual({ from: '2026-11-10', to: '2026-11-16' });
-    expect(previousRange({ from: '2026-11-01', to: '2026-11-10' }, today)).toEqual({
-      from: '2026-10-22',
-      to: '2026-10-31',
+  it('give compared days of the same length, whole weeks earlier', () => {
+    expect(comparedRange({ days: 7 }, today)).toEqual({ from: '2026-11-10', to: '2026-11-16' });
+    expect(comparedRange({ days: 30 }, today)).toEqual({ from: '2026-09-20', to: '2026-10-19' });
+    expect(comparedRange({ from: '2026-11-23', to: '2026-11-23' }, today)).toEqual({
+      from: '2026-11-16',
+      to: '2026-11-16',
     });
+  });
+
+  it('never overlap with the compared days, which lie at most six days earlier than directly before', () => {
+    const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();
+    for (let days = 1; days <= 365; days++) {
+      const { from, to } = rangeDates({ days }, today);
+      const compared = comparedRange({ days }, today);
+      expect(weekday(compared.from)).toBe(weekday(from));
+      expect(daysInclusive(compared.from, compared.to)).toBe(days);
+      expect(compared.to < from).toBe(true);
+      expect(comparedShift({ days }) - days).toBeLessThan(7);
+      expect(addDays(compared.to, comparedShift({ days }))).toBe(to);
+    }
   });
 });
 

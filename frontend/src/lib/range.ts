@@ -32,10 +32,14 @@ export function widerRange(range: Range, maximumDays: number): Range | null {
   return days === undefined ? null : { days };
 }
 
-/** The range of the same length directly before. */
-export function previousRange(range: Range, today: string): { from: string; to: string } {
-  const { from } = rangeDates(range, today);
-  return { from: addDays(from, -rangeDays(range)), to: addDays(from, -1) };
+/** The smallest multiple of 7 days that is at least as long as the range, so that weekdays align and days do not overlap. */
+export const comparedShift = (range: Range) => 7 * Math.ceil(rangeDays(range) / 7);
+
+/** The range of the same length with which charts compare: earlier by whole weeks. */
+export function comparedRange(range: Range, today: string): { from: string; to: string } {
+  const { from, to } = rangeDates(range, today);
+  const shift = comparedShift(range);
+  return { from: addDays(from, -shift), to: addDays(to, -shift) };
 }
 
 export function describeRange(range: Range): string {

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '@/api/types';
 import { withDayTicks } from '@/charts/day-axis';
+import { type DayAxisPlace, dayAxisPlace } from '@/charts/day-axis-place';
 import type { Figure } from '@/charts/figure';
 import { onPaper, paper } from '@/charts/fit-to-page';
 import { Plot, usePlotReady } from '@/charts/plot';
@@ -11,6 +12,8 @@ import { usePrinting } from '@/lib/printing';
 import { toggleFilter } from '@/lib/toggle-filter';
 import { useTurn } from '@/lib/use-turn';
 import { useWidth } from '@/lib/use-width';
+import { ChangeLane } from '@/overlays/app-changes/change-lane';
+import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
 import type { ChartDefinition } from './chart-definition';
 import { useChartFilters } from './use-chart-filters';
 import { useFigure } from './use-figure';
@@ -40,6 +43,8 @@ export function ChartFigure<Row>({ chart, answer, summary, load, drawn }: ChartF
   const { filters } = useChartFilters(chart);
   const revision = JSON.stringify(filterParams(filters));
   const [zoom, setZoom] = useState<Zoom | null>(null);
+  const { changes } = useAppChanges(chart.timeChart ?? false, load);
+  const [place, setPlace] = useState<DayAxisPlace | null>(null);
   const frame = useRef<HTMLElement>(null);
   const printing = usePrinting();
   const onScreen = useWidth(frame);
@@ -80,8 +85,16 @@ export function ChartFigure<Row>({ chart, answer, summary, load, drawn }: ChartF
             const days = span && chart.timeChart ? zoomedDays(span) : null;
             setZoom(days && { ...days, revision });
           }}
+          onDrawn={(graph) => {
+            if (chart.timeChart) {
+              // The chart is drawn more often than its axis moves.
+              const next = dayAxisPlace(graph);
+              setPlace((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
+            }
+          }}
         />
       )}
+      {changes && place && isCurrent && !printing && <ChangeLane changes={changes} place={place} />}
       {zoomed && (
         <ZoomButton days={zoomed} onChoose={() => change({ range: { from: zoomed.from, to: zoomed.to } })} />
       )}

@@ -14,6 +14,7 @@ import { noDataNote } from '@/lib/log-begin';
 import { ChartDataTable } from './chart-data-table';
 import type { ChartDefinition } from './chart-definition';
 import { ChartFigure } from './chart-figure';
+import { ComparisonNote } from './comparison-note';
 import { PanelBoundary } from './panel-boundary';
 import { QueryPanel } from './query-panel';
 import { useChartFilters } from './use-chart-filters';
@@ -48,10 +49,21 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const signal = useShownSignal(query.data?.meta);
   const pictureTitle = signal ? `${title} (${signalLabels[signal].toLowerCase()})` : title;
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
-  const panelSummaryOf = (answer: Answer<Row[]>) =>
-    isEmpty(answer.data)
-      ? null
-      : [summaryOf(answer), note, noDataNote(answer.meta)].filter(Boolean).join(' ');
+  const panelSummaryOf = (answer: Answer<Row[]>) => {
+    if (isEmpty(answer.data)) {
+      return null;
+    }
+    const sentences = [summaryOf(answer), note, timeChart ? null : noDataNote(answer.meta)];
+    const text = sentences.filter(Boolean).join(' ');
+    return timeChart ? (
+      <>
+        {text}
+        <ComparisonNote chart={chart} />
+      </>
+    ) : (
+      text
+    );
+  };
   // While new data loads, the drawing of the previous data stays mounted, hidden.
   const figureOf = (answer: Answer<Row[]> | null) => (
     <ChartFigure

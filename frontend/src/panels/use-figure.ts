@@ -8,7 +8,6 @@ import { useHeatmapScale } from '@/lib/heatmap-scale';
 import { noDataNote } from '@/lib/log-begin';
 import { usePrinting } from '@/lib/printing';
 import { useBriefWait } from '@/lib/use-brief-wait';
-import { changeMarks } from '@/overlays/app-changes/change-groups';
 import { withChangeMarks } from '@/overlays/app-changes/change-marks';
 import { useAppChanges } from '@/overlays/app-changes/use-app-changes';
 import type { ChartDefinition } from './chart-definition';
@@ -45,9 +44,10 @@ export function useFigure<Row>(
   const printing = usePrinting();
   const comparison = useComparison(now);
   const compare = timeChart && comparison !== null;
-  const before = useTelemetry(query(comparison ?? filters), compare && load);
+  const before = useTelemetry(query(comparison?.filters ?? filters), compare && load);
   const comparable = compare && before.data && noDataNote(before.data.meta) === null;
-  const previous = comparable ? before.data.data : null;
+  const compared = comparable ? before.data.data : null;
+  const shift = comparison?.shift ?? 0;
   const { changes, waiting } = useAppChanges(timeChart, load);
   const beforePending = compare && before.data === undefined && before.failureReason === null;
   const waits = useBriefWait(answer !== null && !printing && (waiting || beforePending));
@@ -61,13 +61,15 @@ export function useFigure<Row>(
     const safeScale = scale === 'safe';
     const window = { from, to, logBegins };
     const chosen = { apps, dayOfWeek, hour };
+    const previous = compared && { rows: compared, shift };
     return figure(rows, { theme, previous, window, width, revision, errorRateThreshold, chosen, safeScale });
   }, [
     figure,
     rows,
     waits,
     theme,
-    previous,
+    compared,
+    shift,
     from,
     to,
     logBegins,
@@ -79,10 +81,7 @@ export function useFigure<Row>(
     hour,
     scale,
   ]);
-  const marks = useMemo(
-    () => changes && changeMarks(changes.data, { ...changes.meta, timeZone, width }),
-    [changes, timeZone, width],
-  );
+  const marks = changes?.data ?? null;
   return useMemo(
     () => (plain && marked ? withChangeMarks(plain, marks, timeZone, theme) : plain),
     [plain, marked, marks, timeZone, theme],

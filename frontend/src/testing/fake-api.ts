@@ -38,7 +38,7 @@ export const copy = (more: Partial<Copy> = {}): Copy => ({
   ...more,
 });
 
-const meta: Meta = {
+export const meta: Meta = {
   from: '2026-10-25',
   to: '2026-11-23',
   timeZone: 'UTC',

@@ -4,6 +4,7 @@ import { change, percent, points, wilson } from './fractions.mjs';
 import { nameIn, shown } from './keys.mjs';
 import { folded } from './read-rows.mjs';
 import { caveatOf } from './scope.mjs';
+import { comparedDays, verdictOfRates, verdictsOfCounts } from './judgement.mjs';
 import { byCodePoint, compared, isOf, newUsers, seenSince, usersSeen } from './users.mjs';
 import { eachStep, eventsIn, grouped, previousEvents, retained, windowOf } from './windows.mjs';
 import { dateOf, local } from './zones.mjs';
@@ -58,15 +59,20 @@ const ANSWERS = {
   'kpi-summary': ({ context, selected, inWindow, window, filters }) => {
     const previous = previousEvents(selected, window, local(filters.zone, context.logEnd));
     const [current, before] = [totals(inWindow), previous === null ? null : totals(previous)];
+    const days = before === null ? null : comparedDays(window, filters, local(filters.zone, context.logEnd), current, before);
+    const judged = before !== null && filters.segment === null && filters.activity === null;
+    const verdicts = judged && days.value === days.previous ? verdictsOfCounts(inWindow, previous) : {};
     const count = (figure) => ({
       value: current[figure],
       previous: before === null ? null : before[figure],
       change: change(current[figure], before === null ? null : before[figure]),
+      verdict: verdicts[figure] ?? null,
     });
     const errorRate = {
       value: percent(current.failures, current.interactions),
       previous: before === null ? null : percent(before.failures, before.interactions),
       change: before === null ? null : points(current.failures, current.interactions, before.failures, before.interactions),
+      verdict: judged ? verdictOfRates(before, current) : null,
     };
     return {
       data: {
@@ -74,6 +80,7 @@ const ANSWERS = {
         activeApps: count('activeApps'),
         interactions: count('interactions'),
         errorRate,
+        days,
       },
       counted: inWindow,
     };

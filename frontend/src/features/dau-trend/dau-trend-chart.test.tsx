@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { ChartPanel } from '@/panels/chart-panel';
 import { appChange } from '@/testing/app-changes';
-import { answers, failsOnce } from '@/testing/fake-api';
+import { answers, api, failsOnce, meta } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
 import { dauTrend } from './dau-trend-chart';
 
@@ -15,13 +16,13 @@ const rows = [
 it('summarises its data', async () => {
   answers('dau-trend', rows);
   renderPage(<ChartPanel chart={dauTrend} />);
-  await screen.findByText(/^40 users a day on average/);
+  await screen.findByText(/^Average 40 a day/);
 });
 
 it('queries with the filters of the address', async () => {
   const requests = answers('dau-trend', rows);
   renderPage(<ChartPanel chart={dauTrend} />, '/?days=7&timeZone=Asia/Kolkata&app=A&app=B&segment=POWER');
-  await screen.findByText(/a day on average/);
+  await screen.findByText(/^Average 40 a day/);
   const [parameters] = requests;
   expect(parameters?.get('days')).toBe('7');
   expect(parameters?.get('timeZone')).toBe('Asia/Kolkata');
@@ -83,7 +84,7 @@ it('shows the problem, remedy, code and request id, and retries', async () => {
   screen.getByText('PERMISSION_DENIED');
   screen.getByText('r-1');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await screen.findByText(/a day on average/);
+  await screen.findByText(/^Average 40 a day/);
 });
 
 it('waits for a starting warehouse and loads when it runs', async () => {
@@ -96,7 +97,7 @@ it('waits for a starting warehouse and loads when it runs', async () => {
   renderPage(<ChartPanel chart={dauTrend} />);
   await screen.findByText('The warehouse is starting.');
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-  await screen.findByText(/a day on average/);
+  await screen.findByText(/^Average 40 a day/);
 });
 
 it('shows stale data with its load time and reason', async () => {
@@ -114,8 +115,20 @@ it('polls while the server loads newer data', async () => {
 it('exports its rows with the same filters', async () => {
   answers('dau-trend', rows);
   renderPage(<ChartPanel chart={dauTrend} />, '/?days=7&timeZone=UTC&app=A');
-  await screen.findByText(/a day on average/);
+  await screen.findByText(/^Average 40 a day/);
   expect(screen.getByText('Excel').getAttribute('href')).toBe(
     '/api/v1/dau-trend/export?app=A&days=7&format=xlsx&signal=action&timeZone=UTC',
   );
+});
+
+it('says that the days to compare with begin before the log', async () => {
+  api.use(
+    http.get('*/api/v1/dau-trend', ({ request }) => {
+      const from = new URL(request.url).searchParams.get('from');
+      const window = from === null ? {} : { from, to: '2026-10-19', logBegins: '2026-10-01' };
+      return HttpResponse.json({ data: rows, meta: { ...meta, ...window } });
+    }),
+  );
+  renderPage(<ChartPanel chart={dauTrend} />, '/?days=30&timeZone=UTC&compare=previous');
+  await screen.findByText(/^Average 40 a day; .* No complete data 35 days before\.$/);
 });

@@ -10,7 +10,7 @@ export const dauTrend: ChartDefinition<DauTrendDay> = {
   title: 'Daily active users',
   query: getDauTrend,
   figure: dauTrendFigure,
-  summary: dauTrendSummary,
+  summary: (rows, { meta }) => dauTrendSummary(rows, meta),
   dataTable: dauTrendDataTable,
   isEmpty: isEmptyDauTrend,
   markFilter: dayFilter,

@@ -72,7 +72,7 @@ export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTr
       ...(previous
         ? [
             previousLine(rows, previous, {
-              name: 'Users, previous period',
+              measure: 'Users',
               color: theme.grey,
               value: ({ activeUsers }) => activeUsers,
               text: ({ activeUsers, interactions }) =>
@@ -101,7 +101,7 @@ export function dauTrendFigure(rows: DauTrendDay[], context: FigureContext<DauTr
         title: axisTitle('Active users', theme),
         rangemode: 'tozero',
         fixedrange: true,
-        ...wholeTicks([...rows, ...(previous ?? [])].map(({ activeUsers }) => activeUsers)),
+        ...wholeTicks([...rows, ...(previous?.rows ?? [])].map(({ activeUsers }) => activeUsers)),
       }),
       yaxis2: axis(theme, {
         title: axisTitle('Interactions', theme),

@@ -14,7 +14,7 @@ export const errorMonitoring: ChartDefinition<ErrorMonitoringDay> = {
   title: 'App health',
   query: getErrorMonitoring,
   figure: errorMonitoringFigure,
-  summary: errorMonitoringSummary,
+  summary: (rows, { meta }) => errorMonitoringSummary(rows, meta),
   dataTable: errorMonitoringDataTable,
   isEmpty: isEmptyErrorMonitoring,
   markFilter: dayFilter,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ErrorMonitoringDay } from '@/api/types';
+import type { ErrorMonitoringDay, Meta } from '@/api/types';
 import { chartContext, rowTexts, trace } from '@/testing/chart-context';
 import { errorMonitoringFigure } from './error-monitoring-figure';
 import { errorMonitoringDataTable, errorMonitoringSummary } from './error-monitoring-text';
@@ -43,17 +43,30 @@ describe('the figure', () => {
 });
 
 describe('the texts', () => {
+  const meta = {
+    from: '2026-11-21',
+    to: '2026-11-23',
+    logBegins: null,
+    asOf: '2026-11-23T09:30:00Z',
+    timeZone: 'UTC',
+  } as Meta;
+
+  it('say since when there is data, if the window begins before the log', () => {
+    const early = { ...meta, from: '2026-01-01', logBegins: '2026-05-30' };
+    expect(errorMonitoringSummary(rows.slice(2), early)).toBe('None of 20 interactions failed since May 30.');
+  });
+
   it('names the day with the highest error rate', () => {
-    expect(errorMonitoringSummary(rows)).toBe(
-      '9 of 120 interactions failed; the worst day was Sun, Nov 22, 2026 with 9 of 100, 9.00%.',
+    expect(errorMonitoringSummary(rows, meta)).toBe(
+      '9 of 120 interactions failed; worst day: Sun, Nov 22, 9.00% (9 of 100).',
     );
-    expect(errorMonitoringSummary(rows.slice(2))).toBe('None of 20 interactions failed.');
+    expect(errorMonitoringSummary(rows.slice(2), meta)).toBe('None of 20 interactions failed.');
   });
 
   it('names the worst hour of a single day', () => {
     const hours = rows.map((row, hour) => ({ ...row, date: '2026-11-22', hour }));
-    expect(errorMonitoringSummary(hours)).toBe(
-      '9 of 120 interactions failed; the worst hour was 01:00–02:00 with 9 of 100, 9.00%.',
+    expect(errorMonitoringSummary(hours, meta)).toBe(
+      '9 of 120 interactions failed; worst hour: 01:00–02:00, 9.00% (9 of 100).',
     );
   });
 
@@ -68,8 +81,8 @@ describe('the texts', () => {
         complete: true,
       },
     ];
-    expect(errorMonitoringSummary(few(25, 2))).toBe('2 of 27 interactions failed.');
-    expect(errorMonitoringSummary(few(5, 5))).toBe('5 of 10 interactions failed.');
+    expect(errorMonitoringSummary(few(25, 2), meta)).toBe('2 of 27 interactions failed.');
+    expect(errorMonitoringSummary(few(5, 5), meta)).toBe('5 of 10 interactions failed.');
   });
 
   it('shows no rate for a day without interactions', () => {

@@ -92,7 +92,10 @@ export function errorMonitoringFigure(
   context: FigureContext<ErrorMonitoringDay[]>,
 ): Figure {
   const { theme, previous, errorRateThreshold: threshold } = context;
-  const highest = Math.max(threshold, ...[...rows, ...(previous ?? [])].map((row) => row.errorRate ?? 0));
+  const highest = Math.max(
+    threshold,
+    ...[...rows, ...(previous?.rows ?? [])].map((row) => row.errorRate ?? 0),
+  );
   return {
     data: [
       bars(rows, 'successful', 'Successful', theme.green),
@@ -100,7 +103,7 @@ export function errorMonitoringFigure(
       ...(previous
         ? [
             previousLine(rows, previous, {
-              name: 'Error rate, previous period',
+              measure: 'Error rate',
               color: theme.inkSoft,
               yaxis: 'y2',
               value: ({ errorRate }) => errorRate,

@@ -1,30 +1,37 @@
 import downIcon from 'bootstrap-icons/icons/arrow-down-right.svg';
 import flatIcon from 'bootstrap-icons/icons/arrow-right.svg';
 import upIcon from 'bootstrap-icons/icons/arrow-up-right.svg';
-import healthyIcon from 'bootstrap-icons/icons/check-circle.svg';
-import unhealthyIcon from 'bootstrap-icons/icons/exclamation-circle.svg';
+import goodIcon from 'bootstrap-icons/icons/check-circle.svg';
+import badIcon from 'bootstrap-icons/icons/exclamation-circle.svg';
+import warnIcon from 'bootstrap-icons/icons/exclamation-triangle.svg';
 import type { ReactNode } from 'react';
 import type { Signal } from '@/api/types';
 import { Icon } from '@/components/icon';
+import { Sparkline } from '@/components/sparkline';
 import { SignalTag } from '@/panels/signal-tag';
 import type { KpiCardModel } from './kpi-cards';
 
 const arrows = { up: upIcon, down: downIcon, flat: flatIcon };
-const verdicts = { better: 'good', worse: 'bad', same: 'even' };
+const verdictTexts = { better: 'better', worse: 'worse', usual: 'a usual change' };
+const stateIcons = { good: goodIcon, warn: warnIcon, bad: badIcon, plain: null };
+const tones = { better: 'good', worse: 'bad', usual: 'even' };
+const valueTones = { good: 'is-good', warn: 'is-warn', bad: 'is-bad', plain: '' };
 
 interface KpiCardProps {
   card: KpiCardModel;
+  /** The values over time. */
+  trend: number[] | undefined;
   period: string;
   signal: Signal;
   /** The tools of all cards, on one of them. */
   tools?: ReactNode;
 }
 
-export function KpiCard({ card, period, signal, tools }: KpiCardProps) {
-  const { change, state } = card;
-  const tone = state === null ? '' : state.healthy ? 'is-good' : 'is-bad';
+export function KpiCard({ card, trend = [], period, signal, tools }: KpiCardProps) {
+  const { change, previous, note, state } = card;
+  const stateIcon = state && stateIcons[state.tone];
   return (
-    <article className={`kpi ${tone}`} data-kpi={card.key}>
+    <article className={`kpi ${state ? valueTones[state.tone] : ''}`} data-kpi={card.key}>
       <div className="kpi-head">
         <h2 className="kpi-title">
           <Icon src={card.icon} /> {card.title}
@@ -33,28 +40,23 @@ export function KpiCard({ card, period, signal, tools }: KpiCardProps) {
         {tools && <div className="kpi-tools">{tools}</div>}
       </div>
       <p className="kpi-value">{card.value}</p>
+      {trend.length > 1 && <Sparkline values={trend} />}
       {state && (
-        <p className={`kpi-state ${state.healthy ? 'tone-good' : 'tone-bad'}`}>
-          <Icon src={state.healthy ? healthyIcon : unhealthyIcon} /> {state.text}
+        <p className={`kpi-state tone-${state.tone}`}>
+          {stateIcon && <Icon src={stateIcon} />} {state.text}
         </p>
       )}
       <p className="kpi-change">
-        {change ? (
-          <>
-            <span className={`delta ${verdicts[change.verdict]}`}>
-              <Icon src={arrows[change.direction]} /> {change.text}
-              <span className="visually-hidden">, {change.verdict}</span>
-            </span>{' '}
-            <span className="kpi-before">
-              {card.previous === null ? '' : `from ${card.previous}, `}
-              {period}
-            </span>
-          </>
-        ) : (
-          <span className="kpi-before">
-            {card.previous === null ? `No comparison with ${period}` : `from ${card.previous}, ${period}`}
+        {change && (
+          <span className={`delta ${change.verdict ? tones[change.verdict] : 'even'}`}>
+            <Icon src={arrows[change.direction]} /> {change.text}
+            {change.verdict && <span className="visually-hidden">, {verdictTexts[change.verdict]}</span>}
           </span>
-        )}
+        )}{' '}
+        <span className="kpi-before">
+          {previous === null ? 'No earlier data to compare with' : `vs ${previous} ${period}`}
+          {previous !== null && note !== null && `; ${note}`}
+        </span>
       </p>
     </article>
   );

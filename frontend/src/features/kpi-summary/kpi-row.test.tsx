@@ -5,10 +5,11 @@ import { renderPage } from '@/testing/render-page';
 import { KpiRow } from './kpi-row';
 
 const summary = {
-  uniqueUsers: { value: 1184, previous: 1102, change: 7.44 },
-  activeApps: { value: 38, previous: null, change: null },
-  interactions: { value: 68231, previous: 70211, change: -2.82 },
-  errorRate: { value: 5, previous: 4.5, change: 0.5 },
+  uniqueUsers: { value: 1184, previous: 1102, change: 7.44, verdict: 'ROSE' },
+  activeApps: { value: 38, previous: null, change: null, verdict: null },
+  interactions: { value: 68231, previous: 70211, change: -2.82, verdict: 'FELL' },
+  errorRate: { value: 5, previous: 4.5, change: 0.5, verdict: 'USUAL' },
+  days: { value: 20, previous: 20, interactionsChange: null },
 };
 
 const card = async (name: string) => {
@@ -21,7 +22,7 @@ it('shows each figure with its change and verdict', async () => {
   renderPage(<KpiRow />);
   const users = await card('Total unique users');
   users.getByText('1,184');
-  users.getByText(/from 1,102, the 30 days before/);
+  users.getByText(/vs 1,102 in the previous 30 days/);
   expect(users.getByText(/\+7\.4/).textContent).toContain('better');
   expect((await card('Total interactions')).getByText(/-2\.8/).textContent).toContain('worse');
 });
@@ -29,13 +30,13 @@ it('shows each figure with its change and verdict', async () => {
 it('reports a missing comparison', async () => {
   answers('kpi-summary', summary, { from: '2026-11-23', to: '2026-11-23' });
   renderPage(<KpiRow />, '/?days=1&timeZone=UTC');
-  (await card('Active apps')).getByText('No comparison with the day before');
+  (await card('Active apps')).getByText('No earlier data to compare with');
 });
 
 it('shows a previous value of zero', async () => {
-  answers('kpi-summary', { ...summary, activeApps: { value: 5, previous: 0, change: null } });
+  answers('kpi-summary', { ...summary, activeApps: { value: 5, previous: 0, change: null, verdict: null } });
   renderPage(<KpiRow />);
-  (await card('Active apps')).getByText('from 0, the 30 days before');
+  (await card('Active apps')).getByText('vs 0 in the previous 30 days');
 });
 
 it('shows the state of the error rate as text', async () => {
@@ -44,12 +45,20 @@ it('shows the state of the error rate as text', async () => {
   (await card('Error rate')).getByText('At or above 5%');
 });
 
+it('tells a usual change from a verdict in words', async () => {
+  answers('kpi-summary', summary);
+  renderPage(<KpiRow />);
+  const change = (await card('Error rate')).getByText(/\+0\.50 pp/);
+  expect(change.textContent).toContain('a usual change');
+  expect(change.className).toBe('delta even');
+});
+
 it('shows no zeros for days before the log begins', async () => {
-  const zero = { value: 0, previous: null, change: null };
+  const zero = { value: 0, previous: null, change: null, verdict: null };
   const none = { ...zero, value: null };
   answers(
     'kpi-summary',
-    { uniqueUsers: zero, activeApps: zero, interactions: zero, errorRate: none },
+    { uniqueUsers: zero, activeApps: zero, interactions: zero, errorRate: none, days: null },
     { from: '2026-05-01', to: '2026-05-20', logBegins: '2026-05-30' },
   );
   renderPage(<KpiRow />, '/?from=2026-05-01&to=2026-05-20&timeZone=UTC');

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSettings } from '@/api/settings';
 import { sqlRequest } from '@/api/shown-sql';
 import { telemetryExport } from '@/api/telemetry-query';
@@ -12,13 +13,15 @@ import { useTelemetry } from '@/panels/use-telemetry';
 import { getKpiSummary } from './get-kpi-summary';
 import { KpiCard } from './kpi-card';
 import { kpiCards } from './kpi-cards';
+import { kpiTrends } from './kpi-trends';
+import { usePageAnswers } from './page-answers';
 
 const placeholders = ['uniqueUsers', 'activeApps', 'interactions', 'errorRate'];
 
-/** The name of the previous period, from the number of days in the answer. */
+/** Where the previous value belongs, from the number of days in the answer. */
 function periodBefore({ from, to }: Meta): string {
   const days = daysInclusive(from, to);
-  return days === 1 ? 'the day before' : `the ${days} days before`;
+  return days === 1 ? 'on the day before' : `in the previous ${days} days`;
 }
 
 export function KpiRow() {
@@ -26,6 +29,8 @@ export function KpiRow() {
   const { errorRateThreshold } = useSettings();
   const request = getKpiSummary(filters);
   const query = useTelemetry(request);
+  const { usage, health, failures } = usePageAnswers(filters);
+  const trends = useMemo(() => kpiTrends(usage, health), [usage, health]);
   return (
     <section
       className="kpi-row"
@@ -40,10 +45,15 @@ export function KpiRow() {
         onRetry={() => void query.refetch()}
       >
         {({ data, meta }) =>
-          kpiCards(data, errorRateThreshold).map((card, index, { length }) => (
+          kpiCards(data, {
+            threshold: errorRateThreshold,
+            failures,
+            dayOfWeek: filters.dayOfWeek,
+          }).map((card, index, { length }) => (
             <KpiCard
               key={card.key}
               card={card}
+              trend={trends[card.key]}
               period={periodBefore(meta)}
               signal={meta.signal}
               tools={

@@ -24,10 +24,10 @@ it('stacks new users in blue on returning users in green', () => {
   });
 });
 
-it('compares with all users of the previous period', () => {
-  const previous = [day('2026-11-20', 2, 20), day('2026-11-21', 3, 21)];
-  const figure = userCohortsFigure(rows, chartContext({ previous }));
-  expect(trace(figure, 'All, previous period')).toMatchObject({
+it('compares with all users of earlier days, by date', () => {
+  const earlier = [day('2026-11-15', 2, 20), day('2026-11-16', 3, 21)];
+  const figure = userCohortsFigure(rows, chartContext({ previous: { rows: earlier, shift: 7 } }));
+  expect(trace(figure, 'All, 7 days before')).toMatchObject({
     x: rows.map((row) => row.date),
     y: [22, 24],
   });
@@ -37,20 +37,26 @@ const meta = (logBegins: string | null) => ({ logBegins, timeZone: 'UTC' }) as M
 
 it('names the begin of the log if it is shorter than the retention', () => {
   const history = (logBegins: string) => historyText(meta(logBegins), 365, '2026-11-23T09:00:00Z');
-  expect(history('2026-05-30')).toBe('since the log began on Sat, May 30, 2026');
-  expect(history('2025-11-24')).toBe('in the 365 days of the log');
+  expect(history('2026-05-30')).toBe('since the log began on Sat, May 30');
+  expect(history('2025-11-24')).toBe('in 365 days of log');
 });
 
 it('names the busiest hour of a single day', () => {
   const hours = [7, 5].map((returning, hour) => ({ ...day('2026-11-22', 1, returning), hour }));
   expect(userCohortsSummary(hours, 'in a while')).toBe(
-    '2 users seen for the first time in a while; most returning users 00:00–01:00: 7.',
+    '2 new users (first seen in a while); most returning users 00:00–01:00: 7.',
+  );
+});
+
+it('reports no average for one day', () => {
+  expect(userCohortsSummary([day('2026-11-22', 2, 7)], 'in a while')).toBe(
+    '2 new users (first seen in a while), 7 returning users.',
   );
 });
 
 it('summarises new and returning users', () => {
   expect(userCohortsSummary(rows, historyText(meta(null), 365, '2026-11-23T09:00:00Z'))).toBe(
-    '6 users seen for the first time in the 365 days of the log; 30 returning users a day on average.',
+    '6 new users (first seen in 365 days of log). On average 30 returning users a day.',
   );
   expect(rowTexts(userCohortsDataTable(rows).rows[1])).toEqual(['Mon, Nov 23, 2026 (so far)', '1', '8']);
   expect(isEmptyCohorts([day('2026-11-22', 0, 0)])).toBe(true);

@@ -37,7 +37,7 @@ export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<
       ...(previous
         ? [
             previousLine(rows, previous, {
-              name: 'All, previous period',
+              measure: 'All',
               color: theme.inkSoft,
               value: ({ newUsers, returningUsers }) => newUsers + returningUsers,
               text: ({ newUsers, returningUsers }) =>
@@ -53,7 +53,7 @@ export function userCohortsFigure(rows: UserCohortDay[], context: FigureContext<
         title: axisTitle('Users', theme),
         rangemode: 'tozero',
         fixedrange: true,
-        ...wholeTicks([...rows, ...(previous ?? [])].map((row) => row.newUsers + row.returningUsers)),
+        ...wholeTicks([...rows, ...(previous?.rows ?? [])].map((row) => row.newUsers + row.returningUsers)),
       }),
     },
   };

@@ -2,7 +2,7 @@ import type { Meta, UserCohortDay } from '@/api/types';
 import type { ChartTable } from '@/charts/figure';
 import { keyOfStep, stepCell, stepHeader } from '@/charts/time-step';
 import { dateIn, daysInclusive } from '@/lib/dates';
-import { formatCount, formatLongDay, hourRange, plural } from '@/lib/format';
+import { formatCount, formatNamedDay, hourRange, plural } from '@/lib/format';
 
 export const isEmptyCohorts = (rows: UserCohortDay[]) =>
   rows.every((row) => row.newUsers + row.returningUsers === 0);
@@ -11,8 +11,8 @@ export const isEmptyCohorts = (rows: UserCohortDay[]) =>
 export function historyText({ logBegins, timeZone }: Meta, historyDays: number, now: string): string {
   const today = dateIn(now, timeZone);
   return logBegins !== null && daysInclusive(logBegins, today) < historyDays
-    ? `since the log began on ${formatLongDay(logBegins)}`
-    : `in the ${historyDays} days of the log`;
+    ? `since the log began on ${formatNamedDay(logBegins, today)}`
+    : `in ${historyDays} days of log`;
 }
 
 /** The number of new and returning users. `history` is the period that the log covers. */
@@ -27,8 +27,10 @@ export function userCohortsSummary(rows: UserCohortDay[], history: string): stri
   const complete = rows.filter((row) => row.complete);
   const days = complete.length > 0 ? complete : rows;
   const returning = Math.round(days.reduce((sum, row) => sum + row.returningUsers, 0) / days.length);
-  const perDay = rows.length === 1 ? '' : ' a day on average';
-  return `${seen}; ${plural(returning, 'returning user')}${perDay}.`;
+  const came = `${plural(newUsers, 'new user')} (first seen ${history})`;
+  return rows.length === 1
+    ? `${came}, ${plural(returning, 'returning user')}.`
+    : `${came}. On average ${plural(returning, 'returning user')} a day.`;
 }
 
 export function userCohortsDataTable(rows: UserCohortDay[]): ChartTable {

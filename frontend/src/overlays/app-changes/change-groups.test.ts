@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/dates';
-import { appChange } from '@/testing/app-changes';
-import { alongDayAxis, byDay, changeMarks, mondayOf } from './change-groups';
+import { appChange, impact } from '@/testing/app-changes';
+import { alongDayAxis, axisMs, byDay, changeGroups, markPixels } from './change-groups';
 
-const space = { timeZone: 'Europe/Berlin', from: '2026-10-25', to: '2026-11-23', width: 800 };
-const daily = (days: number, each: number) =>
-  Array.from({ length: days * each }, (_, index) =>
-    appChange({ time: `${addDays('2026-11-23', -(index % days))}T10:00:00Z` }),
-  );
+const space = { timeZone: 'UTC', from: '2026-10-25', to: '2026-11-23', width: 900 };
+const dayMs = 86_400_000;
 
 describe('alongDayAxis', () => {
   it('places noon in the chosen zone at the date', () => {
@@ -19,49 +16,47 @@ describe('alongDayAxis', () => {
   });
 });
 
-describe('groupings', () => {
-  it('groups by day of the chosen zone', () => {
-    const late = appChange({ time: '2026-11-18T23:30:00Z' });
-    expect(byDay([late], 'UTC')[0]?.day).toBe('2026-11-18');
-    expect(byDay([late], 'Europe/Berlin')[0]?.day).toBe('2026-11-19');
-  });
-
-  it('orders deployments first, then by time', () => {
-    const started = appChange({ action: 'startApp', time: '2026-11-18T06:00:00Z' });
-    const later = appChange({ time: '2026-11-18T09:00:00Z' });
-    const earlier = appChange({ time: '2026-11-18T08:00:00Z' });
-    expect(byDay([started, later, earlier], 'UTC')[0]?.changes).toEqual([earlier, later, started]);
-  });
-
-  it('starts weeks on Monday', () => {
-    expect(['2026-11-16', '2026-11-18', '2026-11-22'].map(mondayOf)).toEqual(Array(3).fill('2026-11-16'));
-    expect(mondayOf('2026-11-23')).toBe('2026-11-23');
-  });
+it('days are those of the chosen zone', () => {
+  const late = appChange({ time: '2026-11-18T23:30:00Z' });
+  expect([...byDay([late], 'UTC').keys()]).toEqual(['2026-11-18']);
+  expect([...byDay([late], 'Europe/Berlin').keys()]).toEqual(['2026-11-19']);
 });
 
-describe('marks', () => {
-  it('draws one mark per app change if they fit, with hover texts by day', () => {
-    const { grouping, marks, hoverGroups } = changeMarks(daily(5, 2), space);
-    expect(grouping).toBe('time');
-    expect(marks).toHaveLength(10);
-    expect(hoverGroups).toHaveLength(5);
+describe('groups', () => {
+  const broken = appChange({ app: 'sales', time: '2026-11-13T09:15:00Z', impact: impact() });
+  const failed = appChange({ app: 'people', time: '2026-11-13T14:00:00Z', failed: true });
+  const early = appChange({ app: 'other', action: 'startApp', time: '2026-11-13T06:00:00Z' });
+
+  it('stand at the time of their worst change, which comes first', () => {
+    expect(changeGroups([early, failed, broken], space)).toEqual([
+      { at: '2026-11-12 21:15:00', kind: 'raised', changes: [broken, failed, early] },
+    ]);
   });
 
-  it('draws one mark per day for many changes', () => {
-    const { grouping, marks } = changeMarks(daily(30, 4), space);
-    expect(grouping).toBe('day');
-    expect(marks).toHaveLength(30);
-    expect(marks[0]?.changes).toHaveLength(4);
+  it('are apart if their changes are', () => {
+    const nextDay = appChange({ time: '2026-11-14T09:15:00Z' });
+    expect(changeGroups([nextDay, broken], space).map(({ kind }) => kind)).toEqual(['raised', 'minor']);
+    expect(changeGroups([nextDay, broken], { ...space, width: 300 })).toHaveLength(1);
   });
 
-  it('draws one mark per week for too many days, inside the window', () => {
-    const { grouping, marks } = changeMarks(daily(90, 1), { ...space, from: '2026-08-26' });
-    expect(grouping).toBe('week');
-    expect(marks.length).toBeLessThanOrEqual(14);
-    expect(marks.at(-1)).toMatchObject({ day: '2026-11-23', at: '2026-11-23' });
-  });
-
-  it('draws fewer marks on a narrow chart', () => {
-    expect(changeMarks(daily(30, 1), { ...space, width: 320 }).grouping).toBe('week');
+  it.each([240, 565, 900, 1400])('have room for their buttons on %i pixels, and lose no change', (width) => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      appChange({
+        app: `app ${index}`,
+        time: new Date(
+          Date.parse('2026-10-25T00:00:00Z') + ((index * 7919) % 30) * dayMs + index * 60_000,
+        ).toISOString(),
+        failed: index % 17 === 0,
+        impact: index % 23 === 0 ? impact() : null,
+      }),
+    );
+    const groups = changeGroups(many, { ...space, width });
+    const start = axisMs(`${addDays(space.from, -1)} 12:00`);
+    const places = groups.map(({ at }) => ((axisMs(at) - start) / (30 * dayMs)) * width);
+    for (const [index, place] of places.entries()) {
+      expect(place - (places[index - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(markPixels);
+    }
+    expect(new Set(groups.flatMap(({ changes }) => changes))).toEqual(new Set(many));
+    expect(groups.flatMap(({ changes }) => changes)).toHaveLength(many.length);
   });
 });

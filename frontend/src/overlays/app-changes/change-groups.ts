@@ -1,21 +1,14 @@
 import type { AppChange } from '@/api/types';
-import { addDays, dateIn, timestampIn } from '@/lib/dates';
+import { addDays, dateIn, daysInclusive, timestampIn } from '@/lib/dates';
+import { type ChangeKind, changeKind, worstFirst } from './change-kind';
 
-/** App changes that share a mark or a hover text. Deployments are first; the order is by time. */
+/** Neighbouring app changes that share a card. The worst decides the position. */
 export interface ChangeGroup {
-  /** The position on the day axis. */
+  /** The position of the worst change on the day axis. */
   at: string;
-  /** The day, or the first day of the week. */
-  day: string;
+  kind: ChangeKind;
+  /** The changes, the worst first. */
   changes: AppChange[];
-}
-
-export interface ChangeMarks {
-  grouping: 'time' | 'day' | 'week';
-  /** The groups to draw. */
-  marks: ChangeGroup[];
-  /** The groups of the hover texts, by day or week, because the points of the day axis are days. */
-  hoverGroups: ChangeGroup[];
 }
 
 interface MarkSpace {
@@ -23,12 +16,14 @@ interface MarkSpace {
   /** The first and last shown day. */
   from: string;
   to: string;
+  /** The width of the day axis in pixels. */
   width: number;
 }
 
-const maxMarksPerChart = 60;
-const markPixels = 16;
-const halfDayMs = 12 * 3600 * 1000;
+/** The size of a mark's button. Buttons do not overlap. WCAG 2.5.8. */
+export const markPixels = 24;
+const dayMs = 24 * 3600 * 1000;
+const halfDayMs = dayMs / 2;
 
 /**
  * The position of an instant on the day axis. The axis shows a day's noon at the date itself, so this is 12 hours
@@ -39,65 +34,41 @@ export function alongDayAxis(instant: string, timeZone: string, singleDay = fals
   return new Date(local - (singleDay ? 0 : halfDayMs)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The Monday of the week of a day. */
-export function mondayOf(day: string): string {
-  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -sinceMonday);
+/** The milliseconds of a position on the day axis, such as "2026-11-18" or "2026-11-18 09:15:00". */
+export function axisMs(at: string): number {
+  return Date.parse(at.length === 10 ? `${at}T00:00Z` : `${at.replace(' ', 'T')}Z`);
 }
 
-const isDeployment = ({ action }: AppChange) => action === 'deployApp' || action === 'createUpdate';
-
-export const deploymentsFirst = (one: AppChange, other: AppChange) =>
-  Number(isDeployment(other)) - Number(isDeployment(one)) || one.time.localeCompare(other.time);
-
-function groupBy(
-  changes: AppChange[],
-  dayOf: (change: AppChange) => string,
-  placeOf: (day: string) => string,
-): ChangeGroup[] {
-  const groups = new Map<string, AppChange[]>();
+/** The app changes of each day, in their order. */
+export function byDay(changes: AppChange[], timeZone: string): Map<string, AppChange[]> {
+  const days = new Map<string, AppChange[]>();
   for (const change of changes) {
-    const day = dayOf(change);
-    const group = groups.get(day);
-    if (group) {
-      group.push(change);
+    const day = dateIn(change.time, timeZone);
+    days.set(day, [...(days.get(day) ?? []), change]);
+  }
+  return days;
+}
+
+/** Groups changes so that the groups' positions are at least a button apart. Ordered along the axis. */
+export function changeGroups(changes: AppChange[], { timeZone, from, to, width }: MarkSpace): ChangeGroup[] {
+  const singleDay = from === to;
+  const start = axisMs(singleDay ? `${from} 00:00` : `${addDays(from, -1)} 12:00`);
+  const pixelsOf = (at: string) => ((axisMs(at) - start) / (daysInclusive(from, to) * dayMs)) * width;
+  const groups: (ChangeGroup & { x: number })[] = [];
+  // The worst changes come first and found groups, so that these stand at their time.
+  for (const change of [...changes].sort(worstFirst)) {
+    const at = alongDayAxis(change.time, timeZone, singleDay);
+    const x = pixelsOf(at);
+    const [nearest] = groups
+      .filter((group) => Math.abs(group.x - x) < markPixels)
+      .sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x));
+    if (nearest) {
+      nearest.changes.push(change);
     } else {
-      groups.set(day, [change]);
+      groups.push({ at, x, kind: changeKind(change), changes: [change] });
     }
   }
-  return [...groups]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([day, found]) => ({ at: placeOf(day), day, changes: found.sort(deploymentsFirst) }));
-}
-
-export const byDay = (changes: AppChange[], timeZone: string) =>
-  groupBy(
-    changes,
-    (change) => dateIn(change.time, timeZone),
-    (day) => day,
-  );
-
-/** One mark per change if they fit, else one per day, else one per week. */
-export function changeMarks(changes: AppChange[], { timeZone, from, to, width }: MarkSpace): ChangeMarks {
-  const maxMarks = Math.min(maxMarksPerChart, Math.floor(width / markPixels));
-  const singleDay = from === to;
-  const days = byDay(changes, timeZone).map((group) =>
-    singleDay ? { ...group, at: `${group.day} 12:00` } : group,
-  );
-  if (changes.length <= maxMarks) {
-    const marks = days.flatMap(({ day, changes: found }) =>
-      found.map((change) => ({ at: alongDayAxis(change.time, timeZone, singleDay), day, changes: [change] })),
-    );
-    return { grouping: 'time', marks, hoverGroups: days };
-  }
-  if (days.length <= maxMarks) {
-    return { grouping: 'day', marks: days, hoverGroups: days };
-  }
-  const inside = (day: string) => (day < from ? from : day > to ? to : day);
-  const weeks = groupBy(
-    changes,
-    (change) => mondayOf(dateIn(change.time, timeZone)),
-    (monday) => inside(addDays(monday, 3)),
-  );
-  return { grouping: 'week', marks: weeks, hoverGroups: weeks };
+  return groups
+    .sort((one, other) => one.x - other.x)
+    .map(({ at, kind, changes: found }) => ({ at, kind, changes: found }));
 }

@@ -1,70 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { baseLayout } from '@/charts/base-layout';
 import type { Figure } from '@/charts/figure';
-import { appChange } from '@/testing/app-changes';
+import { appChange, impact } from '@/testing/app-changes';
 import { chartContext, trace } from '@/testing/chart-context';
-import { withChangeColumn } from './change-column';
-import { type ChangeMarks, changeMarks } from './change-groups';
+import { cellText, withChangeColumn } from './change-column';
 import { withChangeMarks } from './change-marks';
-import { cellText } from './hover-text';
 
 const { theme } = chartContext();
-const space = { timeZone: 'UTC', from: '2026-11-01', to: '2026-11-23', width: 800 };
 const chart: Figure = {
   data: [],
   layout: { ...baseLayout(theme, 'one'), yaxis: { range: [0, 50] }, shapes: [{ name: 'incomplete' }] },
 };
-const draw = (marks: ChangeMarks | null) => withChangeMarks(chart, marks, 'UTC', theme);
+const draw = (changes: Parameters<typeof withChangeMarks>[1]) =>
+  withChangeMarks(chart, changes, 'UTC', theme);
+const broke = appChange({ time: '2026-11-13T09:15:00Z', impact: impact() });
 const failed = appChange({ failed: true, user: null, time: '2026-11-18T15:00:00Z' });
+const helped = appChange({ time: '2026-11-20T10:00:00Z', impact: impact({ verdict: 'BETTER' }) });
+const stopped = appChange({ time: '2026-11-20T18:00:00Z', action: 'stopApp' });
+const plain = appChange({ impact: impact({ verdict: 'UNCHANGED' }) });
 
 describe('a chart with app changes', () => {
-  const figure = draw(changeMarks([appChange(), failed], space));
+  const figure = draw([plain, broke, failed, helped, stopped]);
 
-  it('distinguishes failures by shape as well as colour', () => {
-    expect(trace(figure, 'App changes')).toMatchObject({ marker: { symbol: ['diamond', 'x'] } });
-    const dashes = figure.layout.shapes
-      ?.filter(({ name }) => name === 'app change')
-      .map(({ line }) => line?.dash);
-    expect(dashes).toEqual(['dot', 'solid']);
+  it('distinguishes changes by shape as well as colour, and draws the worst over the others', () => {
+    expect(trace(figure, 'App changes')).toMatchObject({
+      marker: {
+        symbol: ['line-ns-open', 'triangle-down', 'square', 'x', 'triangle-up'],
+        color: [theme.inkSoft, theme.green, theme.inkSoft, theme.red, theme.red],
+      },
+    });
   });
 
-  it("keeps the chart's axes and marks", () => {
+  it('places each mark at the time of its own change', () => {
+    expect((trace(figure, 'App changes').x as string[]).at(-1)).toBe('2026-11-12 21:15:00');
+  });
+
+  it('draws lines only for changes that broke something', () => {
+    const lines = figure.layout.shapes?.filter(({ name }) => name === 'app change');
+    expect(lines?.map(({ x0 }) => x0)).toEqual(['2026-11-18 03:00:00', '2026-11-12 21:15:00']);
+  });
+
+  it("keeps the chart's axes and marks, and takes no part in hovering", () => {
     expect(figure.layout.yaxis).toEqual({ range: [0, 50] });
     expect(figure.layout.shapes?.[0]?.name).toBe('incomplete');
     expect(figure.layout).toMatchObject({ yaxis3: { overlaying: 'y', fixedrange: true, visible: false } });
-  });
-
-  it('shows time, app, user and outcome in the hover text of the day', () => {
-    const hoverPoints = trace(figure, 'App changes of the day');
-    expect(hoverPoints.x).toEqual(['2026-11-18']);
-    expect(hoverPoints.customdata).toEqual([
-      '<b>2 app changes, 1 failed</b><br>' +
-        '13:32 sales-explorer: deployed by ann@example.com<br>' +
-        '15:00 <b>✕ sales-explorer: deployment failed</b>',
-    ]);
+    expect(trace(figure, 'App changes').hoverinfo).toBe('skip');
   });
 
   it('reserves the lane before the marks are loaded', () => {
     expect(draw(null).layout.margin).toEqual(figure.layout.margin);
     expect(draw(null).data).toEqual([]);
-  });
-});
-
-describe('a dense chart', () => {
-  const many = Array.from({ length: 70 }, (_, index) =>
-    appChange({ app: `app <${index}>`, failed: index === 69, time: '2026-11-17T10:00:00Z' }),
-  );
-  const figure = draw(changeMarks(many, space));
-
-  it('draws one mark per day with the count, and a square if a change failed', () => {
-    expect(trace(figure, 'App changes')).toMatchObject({ text: ['70'], marker: { symbol: ['square'] } });
-  });
-
-  it('lists the first changes and the number of others', () => {
-    const [text] = trace(figure, 'App changes of the day').customdata as string[];
-    expect(text?.split('<br>')).toHaveLength(6);
-    expect(text).toContain('app &lt;0&gt;: deployed');
-    expect(text).toMatch(/and 66 more$/);
   });
 });
 
@@ -77,12 +62,12 @@ describe('in the table', () => {
         { key: '2026-11-18', cells: ['b'] },
       ],
     };
-    expect(withChangeColumn(table, [appChange(), failed], 'UTC')).toEqual({
+    expect(withChangeColumn(table, [plain, failed], 'UTC')).toEqual({
       columns: ['Day', 'App changes'],
       textColumns: ['App changes'],
       rows: [
         { key: '2026-11-17', cells: ['a', ''] },
-        { key: '2026-11-18', cells: ['b', '1 deployed, 1 deployment failed'] },
+        { key: '2026-11-18', cells: ['b', '1 deployment failed, 1 deployed'] },
       ],
     });
   });

@@ -1,81 +1,82 @@
 import type { Annotation, Data, Layout, Shape } from 'plotly.js';
+import type { AppChange } from '@/api/types';
 import type { ChartTheme } from '@/charts/chart-theme';
 import type { Figure } from '@/charts/figure';
-import type { ChangeGroup, ChangeMarks } from './change-groups';
-import { hoverText } from './hover-text';
+import { alongDayAxis } from './change-groups';
+import { type ChangeKind, changeKind, worstFirst } from './change-kind';
 
 /** The height in pixels of the lane for marks above the plot. */
-const laneHeight = 9;
-const maxCount = 99;
+const laneHeight = 14;
+/** The usual height of the plot. Plotly has no pixels above it, only fractions. */
+const plotHeight = 330;
+/** The middle of the lane. */
+const laneMiddle = 1 + laneHeight / 2 / plotHeight;
 
-const anyFailed = ({ changes }: ChangeGroup) => changes.some((change) => change.failed);
-const count = ({ changes }: ChangeGroup) =>
-  changes.length > maxCount ? `${maxCount}+` : String(changes.length);
-
-/**
- * A line from each change to the axis, solid if it failed. Groups have a line only if a change failed, so that lines do
- * not hide the data.
- */
-function lines({ grouping, marks }: ChangeMarks, theme: ChartTheme): Partial<Shape>[] {
-  const drawn = grouping === 'time' ? marks : marks.filter(anyFailed);
-  return drawn.map((group) => ({
-    type: 'line',
-    name: 'app change',
-    layer: 'above',
-    xref: 'x',
-    yref: 'paper',
-    x0: group.at,
-    x1: group.at,
-    y0: 0,
-    y1: 1,
-    opacity: grouping === 'time' ? 0.55 : 0.35,
-    line: anyFailed(group)
-      ? { color: theme.red, width: 1.25, dash: 'solid' }
-      : { color: theme.inkSoft, width: 1, dash: 'dot' },
-  }));
+interface MarkStyle {
+  symbol: string;
+  color: string;
+  size: number;
 }
 
-/**
- * A diamond for a change or a cross if it failed. A group has a number in a circle, or in a square if a change failed.
- */
-function symbols({ grouping, marks }: ChangeMarks, theme: ChartTheme): Data {
-  const single = grouping === 'time';
-  const [normalSymbol, failedSymbol] = single ? ['diamond', 'x'] : ['circle', 'square'];
+/** A flag differs in shape and colour. A change without a known consequence is a tick. */
+function styleOf(kind: ChangeKind, theme: ChartTheme): MarkStyle {
+  switch (kind) {
+    case 'raised':
+      return { symbol: 'triangle-up', color: theme.red, size: 12 };
+    case 'failed':
+      return { symbol: 'x', color: theme.red, size: 9 };
+    case 'ended':
+      return { symbol: 'square', color: theme.inkSoft, size: 8 };
+    case 'lowered':
+      return { symbol: 'triangle-down', color: theme.green, size: 12 };
+    case 'minor':
+      return { symbol: 'line-ns-open', color: theme.inkSoft, size: 7 };
+  }
+}
+
+/** A line from each change that broke something to the axis. Others have none, so that lines do not hide the data. */
+function lines(changes: AppChange[], timeZone: string, theme: ChartTheme): Partial<Shape>[] {
+  return changes
+    .filter((change) => ['raised', 'failed'].includes(changeKind(change)))
+    .map(({ time }) => alongDayAxis(time, timeZone))
+    .map((at) => ({
+      type: 'line',
+      name: 'app change',
+      layer: 'above',
+      xref: 'x',
+      yref: 'paper',
+      x0: at,
+      x1: at,
+      y0: 0,
+      y1: 1,
+      opacity: 0.5,
+      line: { color: theme.red, width: 1, dash: 'dot' },
+    }));
+}
+
+/** A mark for each change at its time. Marks take no part in hovering: `ChangeLane` has a button over them. */
+function symbols(changes: AppChange[], timeZone: string, theme: ChartTheme): Data {
+  const styles = changes.map((change) => styleOf(changeKind(change), theme));
   return {
     type: 'scatter',
     name: 'App changes',
-    mode: single ? 'markers' : 'text+markers',
+    mode: 'markers',
     yaxis: 'y3',
     showlegend: false,
     hoverinfo: 'skip',
     cliponaxis: false,
-    x: marks.map(({ at }) => at),
-    y: marks.map(() => 1),
-    text: single ? [] : marks.map(count),
-    textfont: { size: 9, color: theme.surface },
+    x: changes.map(({ time }) => alongDayAxis(time, timeZone)),
+    y: changes.map(() => laneMiddle),
     marker: {
-      size: single ? 9 : 15,
-      symbol: marks.map((group) => (anyFailed(group) ? failedSymbol : normalSymbol)) as never,
-      color: marks.map((group) => (anyFailed(group) ? theme.red : theme.inkSoft)),
-      line: { color: theme.surface, width: 1 },
+      size: styles.map(({ size }) => size),
+      symbol: styles.map(({ symbol }) => symbol) as never,
+      color: styles.map(({ color }) => color),
+      line: {
+        color: styles.map(({ symbol, color }) => (symbol.endsWith('-open') ? color : theme.surface)),
+        width: styles.map(({ symbol }) => (symbol.endsWith('-open') ? 2 : 1)),
+      },
       opacity: 1,
     },
-  };
-}
-
-/** Invisible points at the days of the data, so that the hover text of a day includes its app changes. */
-function hoverPoints({ grouping, hoverGroups }: ChangeMarks, timeZone: string): Data {
-  return {
-    type: 'scatter',
-    name: 'App changes of the day',
-    mode: 'markers',
-    yaxis: 'y3',
-    showlegend: false,
-    x: hoverGroups.map(({ at }) => at),
-    y: hoverGroups.map(() => 1),
-    customdata: hoverGroups.map((group) => hoverText(group, timeZone, grouping)),
-    hovertemplate: '%{customdata}<extra></extra>',
-    marker: { size: 1, opacity: 0 },
   };
 }
 
@@ -89,27 +90,36 @@ function withLane({ layout, ...figure }: Figure): Figure {
     layout: {
       ...layout,
       margin: { ...layout.margin, t: (layout.margin?.t ?? 0) + laneHeight },
-      legend: { ...layout.legend, y: 1.01 + laneHeight / 340 },
+      legend: { ...layout.legend, y: 1.01 + laneHeight / plotHeight },
       annotations: (layout.annotations ?? []).map(raised),
       yaxis3: { overlaying: 'y', range: [0, 1], visible: false, fixedrange: true },
     } as Partial<Layout>,
   };
 }
 
-/** Draws the app changes over a time chart. The chart's axes and marks stay unchanged. */
+/**
+ * Draws the app changes over a time chart. The chart's axes and marks stay unchanged.
+ *
+ * @param changes the app changes, or null if they are not loaded yet
+ */
 export function withChangeMarks(
   figure: Figure,
-  marks: ChangeMarks | null,
+  changes: AppChange[] | null,
   timeZone: string,
   theme: ChartTheme,
 ): Figure {
   const prepared = withLane(figure);
-  if (!marks || marks.marks.length === 0) {
+  if (!changes || changes.length === 0) {
     return prepared;
   }
+  // The worst are drawn last, over the others.
+  const ordered = [...changes].sort(worstFirst).reverse();
   return {
     ...prepared,
-    data: [...prepared.data, hoverPoints(marks, timeZone), symbols(marks, theme)],
-    layout: { ...prepared.layout, shapes: [...(prepared.layout.shapes ?? []), ...lines(marks, theme)] },
+    data: [...prepared.data, symbols(ordered, timeZone, theme)],
+    layout: {
+      ...prepared.layout,
+      shapes: [...(prepared.layout.shapes ?? []), ...lines(ordered, timeZone, theme)],
+    },
   };
 }

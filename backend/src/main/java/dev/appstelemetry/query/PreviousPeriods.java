@@ -38,7 +38,12 @@ public class PreviousPeriods {
     return of(window, now).isPresent() && covered.coverPrevious(window);
   }
 
+  /** Returns the time up to which events are known, at most now. */
+  public Instant completeUntil(Instant now) {
+    return generations.current().completeUntil(now);
+  }
+
   private Optional<Span> of(Window window, Instant now) {
-    return window.previous(generations.current().completeUntil(now), events.horizon(window, now));
+    return window.previous(completeUntil(now), events.horizon(window, now));
   }
 }

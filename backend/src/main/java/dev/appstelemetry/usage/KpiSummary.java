@@ -1,5 +1,7 @@
 package dev.appstelemetry.usage;
 
+import dev.appstelemetry.judgement.CountChange;
+import dev.appstelemetry.judgement.RateChange;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,9 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param activeApps distinct apps, without 'Unknown app'
  * @param interactions interactions, including those without a user
  * @param errorRate failed interactions in percent of all
+ * @param days the working days of both periods, or null without a previous period
  */
 @Serdeable
-public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions, Rate errorRate) {
+public record KpiSummary(
+    Count uniqueUsers,
+    Count activeApps,
+    Count interactions,
+    Rate errorRate,
+    @Schema(
+            implementation = ComparedDays.class,
+            nullable = true,
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable ComparedDays days) {
+
+  /** Whether a figure changed beyond chance. */
+  @Serdeable
+  enum Verdict {
+    /** The figure rose beyond chance. */
+    ROSE,
+    /** The figure fell beyond chance. */
+    FELL,
+    /** The change is usual. */
+    USUAL;
+
+    static @Nullable Verdict of(CountChange change) {
+      return switch (change) {
+        case ROSE -> ROSE;
+        case FELL -> FELL;
+        case USUAL -> USUAL;
+        case TOO_FEW -> null;
+      };
+    }
+
+    static @Nullable Verdict of(RateChange change) {
+      return switch (change) {
+        case ROSE -> ROSE;
+        case FELL -> FELL;
+        case UNCHANGED -> USUAL;
+        case TOO_FEW -> null;
+      };
+    }
+  }
 
   /**
    * A count.
@@ -26,13 +67,21 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
    *     or the retained history
    * @param change the change in percent, two decimals, or null if the previous value is missing or
    *     zero
+   * @param verdict whether the change is beyond chance, or null if it is not judged: numbers of
+   *     apps, counts of periods with different numbers of working days, counts of few users, and
+   *     figures of a segment or activity status
    */
   @Serdeable
   public record Count(
       long value,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Long previous,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
-          @Nullable BigDecimal change) {}
+          @Nullable BigDecimal change,
+      @Schema(
+              implementation = Verdict.class,
+              nullable = true,
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable Verdict verdict) {}
 
   /**
    * A rate in percent, two decimals.
@@ -40,6 +89,8 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
    * @param value the value of the window, or null if it has no events
    * @param previous the value of the previous period, or null if it has no events
    * @param change the difference in points, or null if either rate is missing
+   * @param verdict whether the change is significant, or null if it is not judged: with few
+   *     interactions, and for a segment or activity status
    */
   @Serdeable
   public record Rate(
@@ -48,7 +99,12 @@ public record KpiSummary(Count uniqueUsers, Count activeApps, Count interactions
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable BigDecimal previous,
       @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
-          @Nullable BigDecimal change) {}
+          @Nullable BigDecimal change,
+      @Schema(
+              implementation = Verdict.class,
+              nullable = true,
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable Verdict verdict) {}
 
   /** Returns the figures as rows. */
   List<Row> rows() {

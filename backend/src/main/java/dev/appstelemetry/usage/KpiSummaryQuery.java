@@ -3,6 +3,8 @@ package dev.appstelemetry.usage;
 import dev.appstelemetry.filter.Filters;
 import dev.appstelemetry.filter.Window;
 import dev.appstelemetry.filter.Window.Span;
+import dev.appstelemetry.judgement.CountChange;
+import dev.appstelemetry.judgement.RateChange;
 import dev.appstelemetry.query.NoOptions;
 import dev.appstelemetry.query.PreviousPeriods;
 import dev.appstelemetry.query.QueryRow;
@@ -11,6 +13,7 @@ import dev.appstelemetry.query.Ratio;
 import dev.appstelemetry.query.WindowQuery;
 import dev.appstelemetry.sql.QueryCatalog;
 import dev.appstelemetry.store.QueryParameters;
+import dev.appstelemetry.usage.KpiSummary.Verdict;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -42,10 +45,22 @@ class KpiSummaryQuery extends WindowQuery<NoOptions, KpiSummaryQuery.Row, KpiSum
 
   @Override
   protected KpiSummary data(List<Row> rows, Filters filters, Instant now) {
-    return rows.get(0).summary(previous.exists(filters.window(), now));
+    Window window = filters.window();
+    Row row = rows.get(0);
+    return previous.exists(window, now)
+        ? row.compared(filters, previous.completeUntil(now))
+        : row.alone();
   }
 
-  /** A row of the query. */
+  /**
+   * A row of the query.
+   *
+   * @param gainedUsers the users of the window only
+   * @param lostUsers the users of the previous period only
+   * @param interactionsDifference the sum of the users' interactions in the window less those in
+   *     the previous period
+   * @param squaredDifferences the sum of the squares of the users' differences
+   */
   @Introspected
   record Row(
       long uniqueUsers,
@@ -56,24 +71,73 @@ class KpiSummaryQuery extends WindowQuery<NoOptions, KpiSummaryQuery.Row, KpiSum
       long previousActiveApps,
       long previousInteractions,
       long previousFailures,
+      long gainedUsers,
+      long lostUsers,
+      long interactionsDifference,
+      long squaredDifferences,
       @Nullable Long latestEvent)
       implements QueryRow {
 
-    KpiSummary summary(boolean hasPrevious) {
+    /** Returns the figures without a previous period. */
+    KpiSummary alone() {
       return new KpiSummary(
-          count(uniqueUsers, hasPrevious ? previousUniqueUsers : null),
-          count(activeApps, hasPrevious ? previousActiveApps : null),
-          count(interactions, hasPrevious ? previousInteractions : null),
-          hasPrevious
-              ? new KpiSummary.Rate(
-                  Ratio.percent(failures, interactions),
-                  Ratio.percent(previousFailures, previousInteractions),
-                  Ratio.points(failures, interactions, previousFailures, previousInteractions))
-              : new KpiSummary.Rate(Ratio.percent(failures, interactions), null, null));
+          count(uniqueUsers, null, null),
+          count(activeApps, null, null),
+          count(interactions, null, null),
+          new KpiSummary.Rate(Ratio.percent(failures, interactions), null, null, null),
+          null);
     }
 
-    private static KpiSummary.Count count(long value, @Nullable Long previous) {
-      return new KpiSummary.Count(value, previous, Ratio.change(value, previous));
+    /** Returns the figures beside those of the previous period. */
+    KpiSummary compared(Filters filters, Instant completeUntil) {
+      ComparedDays days =
+          ComparedDays.of(
+              filters.window(),
+              completeUntil,
+              filters.dayOfWeek(),
+              interactions,
+              previousInteractions);
+      // The users of a segment or status were chosen by what they did in the window.
+      boolean judged = !filters.bySegment();
+      boolean countsJudged = judged && !days.differ();
+      return new KpiSummary(
+          count(uniqueUsers, previousUniqueUsers, countsJudged ? users() : null),
+          count(activeApps, previousActiveApps, null),
+          count(interactions, previousInteractions, countsJudged ? interactionsOfUsers() : null),
+          new KpiSummary.Rate(
+              Ratio.percent(failures, interactions),
+              Ratio.percent(previousFailures, previousInteractions),
+              Ratio.points(failures, interactions, previousFailures, previousInteractions),
+              judged ? errorRate() : null),
+          days);
+    }
+
+    private @Nullable Verdict users() {
+      return Verdict.of(CountChange.ofUsers(usersOfBoth(), gainedUsers, lostUsers));
+    }
+
+    /** Interactions without a user are not judged, so they must not turn the direction. */
+    private @Nullable Verdict interactionsOfUsers() {
+      boolean sameDirection =
+          Long.signum(interactionsDifference) == Long.signum(interactions - previousInteractions);
+      return sameDirection
+          ? Verdict.of(
+              CountChange.ofInteractions(usersOfBoth(), interactionsDifference, squaredDifferences))
+          : null;
+    }
+
+    private @Nullable Verdict errorRate() {
+      return Verdict.of(
+          RateChange.of(previousInteractions, previousFailures, interactions, failures));
+    }
+
+    private long usersOfBoth() {
+      return previousUniqueUsers + gainedUsers;
+    }
+
+    private static KpiSummary.Count count(
+        long value, @Nullable Long previous, @Nullable Verdict verdict) {
+      return new KpiSummary.Count(value, previous, Ratio.change(value, previous), verdict);
     }
   }
 }
