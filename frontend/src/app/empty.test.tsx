@@ -6,10 +6,12 @@ import { UserSegmentationPanel } from '@/features/user-segmentation/user-segment
 import { ChartPanel } from '@/panels/chart-panel';
 import { answers } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
+import { userCounts } from '@/testing/users';
 
 beforeEach(() => {
   answers('top-apps', []);
   answers('user-segmentation', []);
+  answers('user-counts', userCounts({ matching: 0, matchingInWindow: 0 }));
 });
 
 const buttons = () =>

@@ -8,11 +8,12 @@ import { aConcern } from '@/testing/concerns';
 import { answers, answersJson, answersNothing, failsAlways } from '@/testing/fake-api';
 import { renderPage } from '@/testing/render-page';
 import { status } from '@/testing/status';
+import { aUser, userCounts } from '@/testing/users';
 import AppsPage from './apps-page';
 import { OverviewPage } from './overview-page';
 
 const figure = { value: 4321, previous: 4300, change: 0.49 };
-const day = { date: '2026-11-22', complete: true };
+const day = { date: '2026-11-22', hour: null, complete: true };
 
 beforeEach(() => {
   answersJson('status', status);
@@ -23,24 +24,27 @@ beforeEach(() => {
     errorRate: { ...figure, value: 2, previous: 2 },
   });
   answers('dau-trend', [{ ...day, activeUsers: 4321, interactions: 200, appsAccessed: 3 }]);
-  answers('top-apps', [{ app: 'old-app', interactions: 4321, uniqueUsers: 80, share: 60 }]);
+  answers('top-apps', [
+    {
+      app: 'old-app',
+      name: 'old-app',
+      interactions: 4321,
+      uniqueUsers: 80,
+      share: 60,
+      rank: 1,
+      previousRank: null,
+      movement: null,
+    },
+  ]);
   answers('usage-heatmap', [{ dayOfWeek: 1, hour: 9, interactions: 4321, uniqueUsers: 3 }]);
   answers('user-cohorts', [{ ...day, newUsers: 4321, returningUsers: 1 }]);
   answers('app-failures', [someFailures({ app: 'old-app', failed: 4321 })]);
   answers('attention', [aConcern({ app: 'old-app', users: 4321 })]);
   answers('error-monitoring', [{ ...day, successful: 4321, failed: 1, errorRate: 1 }]);
   answers('user-segmentation', [
-    {
-      user: 'old@example.com',
-      segment: 'POWER',
-      activity: 'ACTIVE',
-      interactions: 4321,
-      appsAccessed: 3,
-      daysActive: 5,
-      interactionsPerDay: 20,
-      lastSeen: '2026-11-22T09:00:00Z',
-    },
+    aUser({ user: 'old@example.com', interactions: 4321, favouriteApp: 'old-app' }),
   ]);
+  answers('user-counts', userCounts({ all: 4321, matching: 4321 }));
   answers('apps', [anApp({ app: 'old-app', interactions: 4321 })]);
   answers('app-changes', [appChange({ app: 'old-app' })]);
 });

@@ -33,11 +33,12 @@ async function showSql() {
 it('shows the statement for the window and the instant of the answer', async () => {
   answers('top-apps', rows, { asOf, from: '2026-10-25', to: '2026-11-23' });
   const requests = answersSql('top-apps');
-  renderPage(<ChartPanel chart={topApps} />, '/?days=30&timeZone=UTC&app=A');
+  renderPage(<ChartPanel chart={topApps} />, '/?days=30&timeZone=UTC&app=A&hour=9');
   const dialog = await showSql();
   await waitFor(() => expect(dialog.textContent).toContain(statement));
   expect(Object.fromEntries(requests[0] ?? [])).toEqual({
-    app: 'A',
+    // The chart shows all apps, whichever is chosen.
+    hour: '9',
     asOf,
     from: '2026-10-25',
     limit: '10',
