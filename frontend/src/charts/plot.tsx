@@ -1,9 +1,10 @@
 import type { PlotMouseEvent, PlotRelayoutEvent } from 'plotly.js';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Lazily, lazyPart } from '@/lib/lazy-part';
 import type { Figure, Mark } from './figure';
 import { fitToPage } from './fit-to-page';
 import { plotConfig } from './plot-config';
+import { tapRule } from './tap';
 
 const plotly = lazyPart(() => import('./plotly-plot'));
 
@@ -31,6 +32,8 @@ function zoomOf(event: PlotRelayoutEvent): [string, string] | null | undefined {
 
 export function Plot({ figure, onMark, onZoom }: PlotProps) {
   const graph = useRef<Element>(null);
+  const pointerType = useRef('');
+  const [setsFilter] = useState(tapRule);
   const config = useMemo(() => ({ ...plotConfig(), ...figure.config }), [figure]);
   return (
     <Lazily
@@ -44,13 +47,21 @@ export function Plot({ figure, onMark, onZoom }: PlotProps) {
         useResizeHandler: true,
         onInitialized: (_, element) => {
           graph.current = element;
+          element.addEventListener(
+            'pointerdown',
+            (event) => {
+              pointerType.current = event.pointerType;
+            },
+            { capture: true },
+          );
           fitToPage(element);
         },
         onAfterPlot: () => graph.current && fitToPage(graph.current),
         onClick: (event: PlotMouseEvent) => {
           const point = event.points[0];
-          if (point) {
-            onMark({ x: point.x as Mark['x'], y: point.y as Mark['y'] });
+          const mark = point && { x: point.x as Mark['x'], y: point.y as Mark['y'] };
+          if (mark && setsFilter(pointerType.current, mark, figure)) {
+            onMark(mark);
           }
         },
         onRelayout: (event: PlotRelayoutEvent) => {

@@ -16,7 +16,9 @@ import { ChartDataTable } from './chart-data-table';
 import type { ChartDefinition } from './chart-definition';
 import { ChartFigure } from './chart-figure';
 import { PanelBoundary } from './panel-boundary';
+import { pictureFooter } from './picture-footer';
 import { QueryPanel } from './query-panel';
+import { useActiveFilters } from './use-active-filters';
 import { useShouldLoad } from './use-should-load';
 import { useShownSignal } from './use-signal';
 import { useTelemetry } from './use-telemetry';
@@ -38,7 +40,8 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const { name, title, isEmpty, timeChart = false, Tools } = chart;
   const { filters } = useFilters();
   const settings = useSettings();
-  const { surface } = useChartTheme();
+  const theme = useChartTheme();
+  const active = useActiveFilters();
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const drawn = useRef<Figure>(null);
@@ -50,7 +53,12 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const summaryOf = ({ data, meta }: Answer<Row[]>) => chart.summary(data, { meta, settings });
   const panelSummaryOf = (answer: Answer<Row[]>) =>
     isEmpty(answer.data) ? null : [summaryOf(answer), noDataNote(answer.meta)].filter(Boolean).join(' ');
-  const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
+  const savePng = () => {
+    if (drawn.current && query.data) {
+      const footer = pictureFooter(query.data.meta, filters, active);
+      void downloadPng(drawn.current, { title: pictureTitle, footer }, theme, name);
+    }
+  };
   return (
     <QueryPanel
       name={name}
