@@ -90,8 +90,7 @@ function LastUpdate() {
     <>
       <span className="last-update soft">Last update</span>{' '}
       <time dateTime={asOf ?? undefined} title={timeZone}>
-        <span className="last-day">{day} </span>
-        {time}
+        <span className="last-day">{day}</span> {time}
       </time>
     </>
   );

@@ -75,8 +75,7 @@ function ChosenText() {
   ];
   return (
     <span>
-      <span className="visually-hidden">Filters: </span>
-      {chosen.filter(Boolean).join(' · ')}
+      <span className="visually-hidden">Filters:</span> {chosen.filter(Boolean).join(' · ')}
     </span>
   );
 }

@@ -2,7 +2,10 @@
 export function offsetOf(zone: string, instant: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const name = format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value;
-  return (name ?? 'UTC').replace('GMT', 'UTC').replace('−', '-');
+  return (name ?? 'UTC')
+    .replace('GMT', 'UTC')
+    .replace('−', '-')
+    .replace(/[+-]0$/, '');
 }
 
 /** An offset, such as "UTC+5:30", "+0530" and "gmt-3". */
