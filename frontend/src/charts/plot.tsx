@@ -32,7 +32,7 @@ function zoomOf(event: PlotRelayoutEvent): [string, string] | null | undefined {
 
 export function Plot({ figure, onMark, onZoom }: PlotProps) {
   const graph = useRef<Element>(null);
-  const pointerType = useRef('');
+  const press = useRef<PointerEvent>(null);
   const [setsFilter] = useState(tapRule);
   const config = useMemo(() => ({ ...plotConfig(), ...figure.config }), [figure]);
   return (
@@ -50,7 +50,7 @@ export function Plot({ figure, onMark, onZoom }: PlotProps) {
           element.addEventListener(
             'pointerdown',
             (event) => {
-              pointerType.current = event.pointerType;
+              press.current = event;
             },
             { capture: true },
           );
@@ -60,7 +60,7 @@ export function Plot({ figure, onMark, onZoom }: PlotProps) {
         onClick: (event: PlotMouseEvent) => {
           const point = event.points[0];
           const mark = point && { x: point.x as Mark['x'], y: point.y as Mark['y'] };
-          if (mark && setsFilter(pointerType.current, mark, figure)) {
+          if (mark && setsFilter(press.current, mark, figure)) {
             onMark(mark);
           }
         },
