@@ -1746,7 +1746,7 @@ export interface components {
             staleReason: string | null;
             /**
              * Format: int64
-             * @description the number of rows of the last seven days whose event had another row
+             * @description the number of rows of the last copy whose event was stored with an earlier time; doubled rows of one span are removed by the warehouse, and not counted
              */
             doubledEvents: number;
             today: components["schemas"]["StoreReport.Cost"];

@@ -152,7 +152,7 @@ it('shows the extent and the cost of the store', async () => {
   const shown = await panel('Store');
   shown.getByText('48.2 MB on disk');
   shown.getByText('412,806');
-  shown.getByText('12 in the last 7 days, counted once');
+  shown.getByText('12 in the last copy, counted once');
   expect(shown.getByRole('row', { name: /^Today/ }).textContent).toBe('Today (UTC)312,140at most 59 s');
   expect(shown.getByRole('row', { name: /^Last 7 days/ }).textContent).toContain('402 (2 failed)');
   shown.getByText(/^18,406 queries were answered from the store/);

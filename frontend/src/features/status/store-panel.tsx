@@ -60,7 +60,7 @@ export function StorePanel({ store, now, timeZone }: StorePanelProps) {
         <Fact name="Last copy">{formatInstant(store.lastSync, timeZone)}</Fact>
         <Fact name="Next copy">{nextCopyText(store, now, timeZone)}</Fact>
         {doubledEvents > 0 && (
-          <Fact name="Doubled events">{formatCount(doubledEvents)} in the last 7 days, counted once</Fact>
+          <Fact name="Doubled events">{formatCount(doubledEvents)} in the last copy, counted once</Fact>
         )}
       </Facts>
       <div className="status-part">

@@ -17,6 +17,11 @@ public final class StartupProblem {
       Pattern.compile(
           "Error resolving property value \\[[^]]*?([^].]+)]\\. Unable to convert value \\[(.*?)]");
 
+  /** Micronaut's message for a number without a value. */
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "Error resolving property value \\[[^]]*?([^].]+)]\\. Property doesn't exist");
+
   private static final Pattern REFUSED = Pattern.compile("\\.(\\w+) - (must [^\n]+)");
 
   private static final Pattern PORT =
@@ -49,7 +54,15 @@ public final class StartupProblem {
       String value = unreadable.group(2);
       return Optional.of(
           "%s is %s, which cannot be read. See .env.template for the allowed values."
-              .formatted(variable(unreadable.group(1), value, environment), value));
+              .formatted(
+                  variable(unreadable.group(1), value, environment),
+                  value.isEmpty() ? "empty" : value));
+    }
+    Matcher empty = EMPTY.matcher(message);
+    if (empty.find()) {
+      return Optional.of(
+          variable(empty.group(1), "", environment)
+              + " is empty. Leave it out for the default, see .env.template.");
     }
     Matcher refused = REFUSED.matcher(message);
     return refused.find()

@@ -84,7 +84,8 @@ class PackagesTest {
                       "store")),
               Map.entry(
                   "databricks.extract",
-                  Set.of("databricks.client", "filter", "ingest", "scope", "sql", "store")),
+                  Set.of(
+                      "databricks.client", "filter", "ingest", "naming", "scope", "sql", "store")),
               Map.entry(
                   "databricks",
                   Set.of(

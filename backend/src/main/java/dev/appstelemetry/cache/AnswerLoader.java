@@ -162,11 +162,12 @@ final class AnswerLoader {
   /** Returns why sign-ins to some apps are missing, or null if none are. */
   private @Nullable String missingApps() {
     AppNames.Names names = apps.current();
+    if (names.unavailable()) {
+      return names.problem() + " Sign-ins are not counted, because their apps are not known.";
+    }
     return names.problem() == null && !generations.holdSignInsOf(names.byId().keySet())
         ? "The sign-ins to some apps are still being copied."
-        : names.unavailable()
-            ? names.problem() + " Sign-ins are not counted, because their apps are not known."
-            : names.problem();
+        : names.problem();
   }
 
   private @Nullable String missingSignIns(Filters filters) {

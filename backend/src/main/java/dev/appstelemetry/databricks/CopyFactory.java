@@ -43,6 +43,12 @@ class CopyFactory {
         settings.idsFor());
   }
 
+  /** Returns the workspace's last report. It is read before the sync uses the writer. */
+  @Singleton
+  LastKnown lastKnown(StoreWriter writer, Workspace workspace, JsonMapper json) {
+    return LastKnown.in(writer, workspace.access(), json);
+  }
+
   /** Returns the runner of statements on the warehouse. */
   @Singleton
   @Named(AuditTable.OF_SOURCE)

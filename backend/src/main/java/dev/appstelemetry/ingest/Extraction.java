@@ -1,6 +1,7 @@
 package dev.appstelemetry.ingest;
 
 import dev.appstelemetry.failure.Failure;
+import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.store.ExecutionPolicy;
 import dev.appstelemetry.store.Slice;
 
@@ -25,4 +26,13 @@ public interface Extraction {
    * @throws Failure if it is not known yet which workspaces count
    */
   String origin();
+
+  /**
+   * Returns what the source reported about itself, as a text that the store keeps for the next
+   * start of the server.
+   *
+   * @param names a list of apps that was loaded
+   * @throws Failure like {@link #origin}
+   */
+  String report(AppNames.Names names);
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextSync when the next copy begins, if somebody reads figures, or null if nothing was
  *     copied
  * @param staleReason why the last copy failed and what to do about it, or null if it did not fail
- * @param doubledEvents the number of rows of the last seven days whose event had another row
+ * @param doubledEvents the number of rows of the last copy whose event was stored with an earlier
+ *     time; doubled rows of one span are removed by the warehouse, and not counted
  * @param today what the copies of today cost
  * @param lastDays what the copies of the last seven days cost, including today
  * @param answers the number of queries that the copy has answered since the start of the server: so

@@ -41,6 +41,9 @@ public final class Sync implements Generations, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
+  /** The property with the source's report, see {@link Extraction#report}. */
+  public static final String REPORT = "report";
+
   private static final String ORIGIN = "origin";
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int MAX_LOOKS = 30;
@@ -220,7 +223,9 @@ public final class Sync implements Generations, AutoCloseable {
         copyClients(listed, now);
       }
       failure = null;
-      if (names.problem() != null) {
+      if (names.problem() == null) {
+        keepReport(names);
+      } else {
         awaitInventory();
       }
       fillInBackground();
@@ -239,6 +244,13 @@ public final class Sync implements Generations, AutoCloseable {
         LOG.info("The store holds rows of another origin and is filled again");
       }
       change(() -> writer.reset(ORIGIN, origin));
+    }
+  }
+
+  private void keepReport(AppNames.Names names) throws SQLException {
+    String report = extraction.report(names);
+    if (!report.equals(writer.property(REPORT))) {
+      writer.setProperty(REPORT, report);
     }
   }
 
@@ -323,6 +335,7 @@ public final class Sync implements Generations, AutoCloseable {
       AppNames.Names names = apps.current();
       copyClients(names.byId().keySet(), clock.instant().truncatedTo(ChronoUnit.MICROS));
       if (names.problem() == null) {
+        keepReport(names);
         awaitingInventory = false;
       } else {
         Thread.sleep(LOOK.toMillis());

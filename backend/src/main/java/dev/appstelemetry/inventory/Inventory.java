@@ -6,12 +6,14 @@ import dev.appstelemetry.failure.FailureLog;
 import dev.appstelemetry.loading.CacheSettings;
 import dev.appstelemetry.loading.Revalidating;
 import dev.appstelemetry.naming.AppNames;
+import dev.appstelemetry.naming.LastNames;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the inventory, see {@link Revalidating}. A failed load keeps the last inventory and adds
  * the reason and the age. Before the first load has ended, readers wait for at most {@link
- * InventorySettings#firstWait}.
+ * InventorySettings#firstWait}. Until a list is loaded, the names are those of an earlier process.
  */
 @Singleton
 public class Inventory implements AppNames {
@@ -31,16 +33,19 @@ public class Inventory implements AppNames {
 
   private final InventorySettings settings;
   private final CacheSettings cache;
+  private final Optional<LastNames> lastNames;
   private final Revalidating<InventorySnapshot> latest;
 
   Inventory(
       InventorySource source,
+      Optional<LastNames> lastNames,
       InventorySettings settings,
       CacheSettings cache,
       Clock clock,
       Ticker ticker,
       @Named(TaskExecutors.IO) ExecutorService executor,
       FailureLog failures) {
+    this.lastNames = lastNames;
     this.settings = settings;
     this.cache = cache;
     this.latest =
@@ -50,7 +55,12 @@ public class Inventory implements AppNames {
 
   @Override
   public Names current() {
-    return snapshot(false).join().names();
+    InventorySnapshot snapshot = snapshot(false).join();
+    return snapshot.known()
+        ? snapshot.names()
+        : lastNames
+            .map(last -> new Names(last.byId(), snapshot.names().problem()))
+            .orElse(snapshot.names());
   }
 
   /**

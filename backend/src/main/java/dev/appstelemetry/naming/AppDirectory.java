@@ -28,9 +28,10 @@ public class AppDirectory {
    *
    * @param inventory the apps by id, a JSON object
    * @param incarnations the apps that reuse the name of a deleted app, a JSON object
-   * @param names the app's name by id
+   * @param byId the listed apps by id
    */
-  public record Entries(String inventory, String incarnations, Map<String, String> names) {
+  public record Entries(
+      String inventory, String incarnations, Map<String, AppNames.ListedApp> byId) {
 
     /**
      * Adds them to a query's parameters.
@@ -46,7 +47,11 @@ public class AppDirectory {
 
     private List<String> idsOf(List<String> apps) {
       Set<String> chosen = apps.stream().map(AppKey::nameOf).collect(Collectors.toSet());
-      return names.keySet().stream().filter(id -> chosen.contains(names.get(id))).sorted().toList();
+      return byId.entrySet().stream()
+          .filter(app -> chosen.contains(app.getValue().name()))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
     }
   }
 
@@ -83,16 +88,14 @@ public class AppDirectory {
     String own = scope.ownOrEmpty();
     Incarnations incarnations = incarnations(scope, names, now);
     Map<String, String> inventory = new HashMap<>();
-    Map<String, String> namesById = new HashMap<>();
     names
         .byId()
         .forEach(
             (id, app) -> {
               String incarnation = incarnations.of(own, app.name(), app.createTime());
               inventory.put(id, write(new Entry(app.name(), incarnation)));
-              namesById.put(id, app.name());
             });
-    return new Entries(write(inventory), write(numbered(incarnations.all())), namesById);
+    return new Entries(write(inventory), write(numbered(incarnations.all())), names.byId());
   }
 
   /**

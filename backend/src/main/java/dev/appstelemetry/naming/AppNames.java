@@ -1,5 +1,6 @@
 package dev.appstelemetry.naming;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public interface AppNames {
    *
    * @param createTime when it was created, or null if the list does not contain it
    */
+  @Serdeable
   record ListedApp(String name, @Nullable Instant createTime) {}
 
   /**

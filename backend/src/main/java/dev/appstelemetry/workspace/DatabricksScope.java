@@ -1,6 +1,7 @@
 package dev.appstelemetry.workspace;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.appstelemetry.databricks.LastKnown;
 import dev.appstelemetry.databricks.WarehouseStatus;
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workspaces of a log in Databricks. The own id comes from the environment, else from the
- * workspace. It is requested only until it is known.
+ * workspace. It is requested only until it is known, if necessary by an earlier process.
  */
 @Context
 @FromSource(Source.DATABRICKS)
@@ -36,14 +37,21 @@ final class DatabricksScope implements Workspaces {
   private long failedAt;
 
   DatabricksScope(
-      ScopeSettings settings, WarehouseStatus warehouse, CacheSettings cache, Ticker ticker) {
+      ScopeSettings settings,
+      WarehouseStatus warehouse,
+      Optional<LastKnown> lastKnown,
+      CacheSettings cache,
+      Ticker ticker) {
     this.settings = settings;
     // By default the other workspaces of the log do not count.
     this.mode = settings.mode(Mode.OWN);
     this.warehouse = warehouse;
     this.cache = cache;
     this.ticker = ticker;
-    this.own = settings.workspaceId().isEmpty() ? null : settings.workspaceId();
+    this.own =
+        settings.workspaceId().isEmpty()
+            ? lastKnown.flatMap(LastKnown::workspaceId).orElse(null)
+            : settings.workspaceId();
   }
 
   @Override

@@ -113,6 +113,8 @@ class ProcessTest {
         "TELEMETRY_SIGNAL        | foo     | is foo, which cannot be read",
         "TELEMETRY_SOURCE        | file    | is file, which cannot be read",
         "TELEMETRY_REFRESH_AFTER | banana  | is banana, which cannot be read",
+        "TELEMETRY_REFRESH_AFTER | ''      | is empty, which cannot be read",
+        "TELEMETRY_HISTORY_DAYS  | ''      | is empty. Leave it out for the default",
         "TELEMETRY_HISTORY_DAYS | 0       | must be greater than or equal to 1",
         "TELEMETRY_NOW           | gestern | is gestern, which is not an instant",
         "TELEMETRY_REFRESH_AFTER | -5m     | must be longer than zero",

@@ -134,6 +134,24 @@ class CopiesOverTimeTest {
         .containsExactly("missing");
   }
 
+  @Test
+  void countADoubledRowOnceHoweverOftenItIsRead() throws InterruptedException {
+    // The statement returns the earlier row only, unless that is outside of its span.
+    engine.runScript(
+        "insert into audit select * exclude (days) replace ('twice' as event_id, event_time -"
+            + " to_days(days) as event_time, cast(event_date - days as date) as event_date) from"
+            + " (from audit where service_name = 'apps' limit 1), unnest([0, 5]) as ages (days)");
+    for (int copy = 0; copy < 4; copy++) {
+      pass(Duration.ofMinutes(6));
+      assertThat(server.get("/api/v1/freshness").statusCode()).isEqualTo(200);
+      Await.until(() -> !rows.current().refreshing());
+    }
+
+    JsonNode status = server.json(server.get("/api/v1/status"));
+    assertThat(workspace.journal().sent("copy")).isGreaterThan(1);
+    assertThat(status.get("store").get("doubledEvents").getIntValue()).isEqualTo(1);
+  }
+
   private void pass(Duration time) {
     ticker.advance(time);
   }

@@ -6,6 +6,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,8 +59,9 @@ record ResourceUsage(Map<String, Long> numbers, Map<String, Integer> threads) {
     numbers.put("sessions", (long) workspace.openSessions());
     numbers.put("threads", threads.values().stream().mapToLong(Integer::longValue).sum());
     numbers.put("file handles", handles());
-    numbers.put(
-        "heap, kB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024);
+    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    numbers.put("heap, kB", heap.getUsed() / 1024);
+    numbers.put("committed heap, kB", heap.getCommitted() / 1024);
     numbers.put("resident memory, kB", residentKilobytes());
     if (store != null) {
       numbers.put("store, kB", kilobytes(store));

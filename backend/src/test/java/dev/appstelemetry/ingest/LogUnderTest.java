@@ -2,6 +2,7 @@ package dev.appstelemetry.ingest;
 
 import dev.appstelemetry.failure.Failure;
 import dev.appstelemetry.failure.FailureCode;
+import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.sql.AuditTable;
 import dev.appstelemetry.sql.NamedParameters;
@@ -22,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +139,11 @@ final class LogUnderTest implements Extraction, AutoCloseable {
         return reader.read(rows);
       }
     }
+  }
+
+  @Override
+  public String report(AppNames.Names names) {
+    return String.valueOf(new TreeMap<>(names.byId()));
   }
 
   @Override

@@ -8,12 +8,14 @@ import dev.appstelemetry.failure.FailureLog;
 import dev.appstelemetry.loading.CacheSettings;
 import dev.appstelemetry.naming.AppNames.ListedApp;
 import dev.appstelemetry.naming.AppNames.Names;
+import dev.appstelemetry.naming.LastNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,9 @@ class InventoryTest {
 
   private static final InventoryProblem REFUSED =
       new InventoryProblem("Refused.", "Ask for it.", true);
+
+  private static final Map<String, ListedApp> LAST_NAMES =
+      Map.of("c9", new ListedApp("of an earlier process", null));
 
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
@@ -86,6 +92,27 @@ class InventoryTest {
     assertThat(inventory.current().byId())
         .containsEntry("c1", new ListedApp("twin (11111111)", null))
         .containsEntry("c2", new ListedApp("twin (22222222)", null));
+  }
+
+  @Test
+  void namesAppsLikeAnEarlierProcessUntilAListIsLoaded() throws Exception {
+    lists.add(
+        () -> {
+          throw new InventoryUnavailable(REFUSED, null);
+        });
+
+    Inventory restarted = inventory(Duration.ofSeconds(20), () -> LAST_NAMES);
+
+    Names names = restarted.current();
+
+    assertThat(names.byId()).isEqualTo(LAST_NAMES);
+    assertThat(names.problem()).isEqualTo("Refused.");
+    assertThat(restarted.snapshot(false).join().known()).isFalse();
+
+    ticker.advance(Duration.ofSeconds(30));
+    nextLoadReturns(List.of(app("1", "a", "c", "s")));
+    Await.until(() -> restarted.current().problem() == null);
+    assertThat(restarted.current().byId()).containsOnlyKeys("1", "c", "s");
   }
 
   @Test
@@ -236,8 +263,13 @@ class InventoryTest {
   }
 
   private Inventory inventory(Duration firstWait) {
+    return inventory(firstWait, null);
+  }
+
+  private Inventory inventory(Duration firstWait, @Nullable LastNames last) {
     return new Inventory(
         this::next,
+        Optional.ofNullable(last),
         new InventorySettings("", Duration.ofMinutes(5), firstWait),
         CACHE,
         Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC),

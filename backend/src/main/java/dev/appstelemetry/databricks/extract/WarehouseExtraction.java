@@ -3,6 +3,7 @@ package dev.appstelemetry.databricks.extract;
 import dev.appstelemetry.databricks.client.Workspace;
 import dev.appstelemetry.filter.EventSettings;
 import dev.appstelemetry.ingest.Extraction;
+import dev.appstelemetry.naming.AppNames;
 import dev.appstelemetry.scope.WorkspaceScope;
 import dev.appstelemetry.scope.Workspaces;
 import dev.appstelemetry.sql.AuditTable;
@@ -79,6 +80,11 @@ public final class WarehouseExtraction implements Extraction {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public String report(AppNames.Names names) {
+    return LastReport.of(workspace.access(), workspaces.scope().own(), names.byId()).toText(json);
   }
 
   @Override
