@@ -2,6 +2,8 @@ import type {
   Answer,
   App,
   AppChange,
+  AppFailures,
+  Concern,
   DauTrendDay,
   ErrorMonitoringDay,
   HeatmapCell,
@@ -22,6 +24,8 @@ interface Rows {
   'user-segmentation': SegmentedUser[];
   apps: App[];
   'app-changes': AppChange[];
+  'app-failures': AppFailures[];
+  attention: Concern[];
 }
 
 /** Requests the API directly, to compare answers with the page. */
