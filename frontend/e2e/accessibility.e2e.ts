@@ -6,6 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { browse } from './support/browse.ts';
 import { allDrawn, appsListed, bringIntoView, drawn, panel, statusShown } from './support/panels.ts';
 import { statusWithProblems } from './support/status.ts';
+import { openMore } from './support/toolbar.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -94,6 +95,41 @@ describe.each(['light', 'dark'] as const)('axe finds no violations in the %s the
     expect(await findings(page)).toEqual([]);
   });
 
+  it.each([1440, 390])('with the open menus of the toolbar, %i wide', async (width) => {
+    const { page } = await visit(`${address}/?days=28&timeZone=Asia/Kolkata&app=sales-explorer`, {
+      colorScheme,
+      viewport: { width, height: 844 },
+      hasTouch: width < 500,
+    });
+    await drawn(page, 'dau-trend');
+    const press = (name: RegExp | string) => page.getByRole('button', { name }).first().click();
+    if (width < 700) {
+      await press(/^Filters:/);
+    }
+    for (const name of [/^Apps:/, /^People:/]) {
+      await press(name);
+      await page.getByRole('option').first().waitFor();
+      await page
+        .getByText(/by interactions/)
+        .last()
+        .waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.range-custom').click();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await openMore(page);
+    expect(await findings(page)).toEqual([]);
+    await press(/^Time zone:/);
+    await page.getByRole('option').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await press(/, details$/);
+    expect(await findings(page)).toEqual([]);
+  });
+
   it('with the SQL of a panel', async () => {
     const { page } = await visit(address, { colorScheme });
     await drawn(page, 'dau-trend');
@@ -151,16 +187,45 @@ describe('by keyboard alone', () => {
       'Apps',
       'Status',
       'Refresh',
+      'Copy link',
       'Last 7 days',
       'Custom',
-      'Time zone',
-      'Signal',
+      'Apps: all',
+      'People: all',
+      'More filters',
       'Daily active users as a table',
       'Export Top 10 apps or show the SQL',
       'Colour-blind-safe scale',
     ]) {
       expect(reached).toContain(name);
     }
+  });
+
+  it('the choices of the menu are reachable, with a visible focus', async () => {
+    const { page } = await visit(address);
+    await drawn(page, 'dau-trend');
+    await page.getByRole('button', { name: 'More filters' }).focus();
+    await page.keyboard.press('Enter');
+    const reached: string[] = [];
+    for (let step = 0; step < 5; step++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? '';
+        return { name, outline: getComputedStyle(element).outlineStyle !== 'none' };
+      });
+      expect(focus).toMatchObject({ outline: true });
+      reached.push(focus.name);
+    }
+    expect(reached).toEqual([
+      'Time zone: Europe/Berlin',
+      expect.stringMatching(/^Principals/),
+      expect.stringMatching(/^Signal/),
+      'Compare',
+      'App changes',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'More filters' }).waitFor({ state: 'hidden' });
   });
 
   it.each(['light', 'dark'] as const)(
@@ -251,6 +316,28 @@ it.each([
     [...document.querySelectorAll<HTMLElement>('button, select, input[type="search"], label.form-switch, a')]
       .filter((element) => element.offsetParent !== null && !element.closest('.skip'))
       .filter((element) => element.getBoundingClientRect().height < 43.5)
+      .map((element) => `${element.className} ${element.textContent?.slice(0, 30)}`),
+  );
+  expect(small).toEqual([]);
+});
+
+it.each([
+  { path: '/', loaded: everythingLoaded },
+  { path: '/apps', loaded: appsListed },
+  { path: '/status', loaded: statusShown },
+])('targets of $path are at least 24 pixels wide and high', async (known) => {
+  const { page } = await visit(`${address}${known.path}`);
+  await known.loaded(page);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, input, a')]
+      // The label of a switch is a target too. Links within sentences may be smaller.
+      .map((element) => element.closest<HTMLElement>('label.form-switch') ?? element)
+      .filter((element) => element.checkVisibility() && !element.closest('.skip'))
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width < 24 || height < 24;
+      })
       .map((element) => `${element.className} ${element.textContent?.slice(0, 30)}`),
   );
   expect(small).toEqual([]);

@@ -3,6 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
 import { type ChartName, clickMark, drawn, panel, traces } from './support/panels.ts';
+import { openMore } from './support/toolbar.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -74,6 +75,8 @@ it("the switch hides the marks, in the address and in the browser's settings", a
   expect(new URL(page.url()).searchParams.get('appChanges')).toBe('off');
   await page.goto(`${address}/?${range}`);
   await drawn(page, 'dau-trend');
+  await page.getByRole('button', { name: 'Reset App changes: Hidden' }).waitFor();
+  await openMore(page);
   expect(await page.getByRole('switch', { name: 'App changes' }).isChecked()).toBe(false);
 });
 
@@ -91,6 +94,7 @@ it('marks do not affect the axes, the comparison and clicks on days', async () =
   const compared = async () => (await traces(page, 'error-monitoring')).map((trace) => trace.name);
   await expect.poll(compared).toContain('Error rate, 35 days before');
   const without = await ranges();
+  await openMore(page);
   await page.getByRole('switch', { name: 'App changes' }).check();
   await marked(page, 'error-monitoring');
   expect(await ranges()).toEqual(without);

@@ -3,6 +3,7 @@ import { expect, inject, it } from 'vitest';
 import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
 import { bringIntoView, drawn, panel } from './support/panels.ts';
+import { openMore } from './support/toolbar.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -20,7 +21,7 @@ it('lists all apps in the order of the API', async () => {
   const { data } = await queryApi(address, 'apps', range);
   const { page } = await visit(`${address}/apps?${range}`);
   await opened(page);
-  expect(await page.title()).toBe('Apps · Apps Telemetry');
+  expect(await page.title()).toBe('30 days · Apps · Apps Telemetry');
   expect(await names(page)).toEqual(data.slice(0, 25).map((app) => app.name));
   await panel(page, 'apps').getByRole('button', { name: 'Next' }).click();
   await expect.poll(() => names(page)).toEqual(data.slice(25, 50).map((app) => app.name));
@@ -115,6 +116,7 @@ it('shows the impact of each deployment', async () => {
 it('another signal changes users and interactions, not actions and sign-ins', async () => {
   const { page } = await visit(`${address}/apps?${range}`);
   await opened(page);
+  await openMore(page);
   await page.getByTitle('Signal', { exact: true }).selectOption('sign-in');
   const { data } = await queryApi(address, 'apps', `${range}&signal=sign-in`);
   const [first] = data;

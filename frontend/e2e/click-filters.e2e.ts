@@ -35,6 +35,24 @@ it('a bar filters the other panels by its app; its chip or a second click remove
   await figuresOf(page, base);
 });
 
+it('the first tap on a bar shows its values, the second filters by its app', async () => {
+  const { page } = await visit(address, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await drawn(page, 'top-apps');
+  await page.waitForLoadState('networkidle');
+  const bar = panel(page, 'top-apps').locator('.bars .point path').nth(1);
+  await bringIntoView(bar);
+  const values = panel(page, 'top-apps').locator('.hoverlayer .hovertext');
+  const tap = async () => {
+    const box = await bar.boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  };
+  await tap();
+  await values.waitFor();
+  expect(new URL(page.url()).searchParams.has('app')).toBe(false);
+  await tap();
+  await expect.poll(() => new URL(page.url()).searchParams.has('app')).toBe(true);
+});
+
 it('a cell of the heatmap filters by weekday and hour', async () => {
   const { page } = await visit(address);
   await clickMark(page, 'usage-heatmap', 10, 2);

@@ -2,6 +2,7 @@ import { beforeEach, expect, inject, it } from 'vitest';
 import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
 import { bringIntoView, drawn, panel, trace, traces } from './support/panels.ts';
+import { chooseZone, openMore } from './support/toolbar.ts';
 import type { Visit } from './support/visit.ts';
 
 const address = inject('address');
@@ -52,7 +53,7 @@ it('an invalid custom range cannot be applied', async () => {
 
 it('another time zone shifts the hours and the last update', async () => {
   const { page } = visitor;
-  await page.getByLabel('Time zone').selectOption('Asia/Kolkata');
+  await chooseZone(page, 'Asia/Kolkata');
   await page.getByText('2026-11-23 15:00:00').waitFor();
   const { data } = await queryApi(address, 'usage-heatmap', 'days=30&timeZone=Asia/Kolkata');
   await drawn(page, 'usage-heatmap');
@@ -62,6 +63,7 @@ it('another time zone shifts the hours and the last update', async () => {
 
 it('all principals count more than people alone', async () => {
   const { page } = visitor;
+  await openMore(page);
   await page.getByLabel('Principals').selectOption('all');
   const { data } = await queryApi(
     address,
@@ -70,6 +72,83 @@ it('all principals count more than people alone', async () => {
   );
   const shown = page.locator('[data-kpi="uniqueUsers"] .kpi-value');
   await expect.poll(() => shown.textContent()).toBe(data.uniqueUsers.value.toLocaleString('en-US'));
+});
+
+it.each([
+  {
+    picker: /^Apps:/,
+    search: 'Search apps to choose',
+    typed: 'churn-planner',
+    parameter: 'app',
+    chip: /^Remove filter App/,
+  },
+  {
+    picker: /^People:/,
+    search: 'Search people to choose',
+    typed: 'garcia',
+    parameter: 'user',
+    chip: /^Remove filter User/,
+  },
+])(
+  '$search: two are chosen by keyboard, and one is removed',
+  async ({ picker, search, typed, parameter, chip }) => {
+    const { page } = visitor;
+    await page.getByRole('button', { name: picker }).press('Enter');
+    const field = page.getByRole('combobox', { name: search });
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.pressSequentially(typed);
+    await page.getByRole('option', { name: typed }).first().waitFor();
+    await page.getByText(/by interactions\.$/).waitFor();
+    await page.keyboard.press('Enter');
+    await field.fill('');
+    await page.getByRole('option').nth(3).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const chosen = () => new URL(page.url()).searchParams.getAll(parameter);
+    await expect.poll(chosen).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toMatch(/: 2 chosen$/);
+    const [first = '', second = ''] = chosen();
+    const { data } = await queryApi(
+      address,
+      'kpi-summary',
+      new URLSearchParams([
+        ['days', '30'],
+        ['timeZone', 'Europe/Berlin'],
+        [parameter, first],
+        [parameter, second],
+      ]).toString(),
+    );
+    const shown = page.locator('[data-kpi="interactions"] .kpi-value');
+    await expect.poll(() => shown.textContent()).toBe(data.interactions.value.toLocaleString('en-US'));
+    await page.getByRole('button', { name: chip }).first().click();
+    await expect.poll(chosen).toEqual([second]);
+  },
+);
+
+it('a choice of the menu is visible when the menu is closed, and can be reset', async () => {
+  const { page } = visitor;
+  await openMore(page);
+  await page.getByRole('switch', { name: 'Compare' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'More filters' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Reset Compare: Previous period' }).click();
+  expect(parameter('compare')).toBeNull();
+});
+
+it('the link of the page can be copied', async () => {
+  const { page } = visitor;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('status').getByText('Link copied').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+it('the window is named after the filters', async () => {
+  const { page } = visitor;
+  await page.goto(`${address}/?days=30&timeZone=Europe/Berlin&app=sales-explorer`);
+  await expect.poll(() => page.title()).toBe('sales-explorer, 30 days · Apps Telemetry');
 });
 
 it('the refresh button requests fresh data and shows a spinner', async () => {

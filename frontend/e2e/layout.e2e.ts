@@ -56,6 +56,76 @@ it.each(widths)(
   },
 );
 
+it.each([320, 360])('the open filters do not scroll horizontally at %i pixels', async (width) => {
+  const { page } = await visit(`${address}/?days=30&timeZone=America/Argentina/Buenos_Aires`, {
+    viewport: { width, height: 800 },
+    hasTouch: true,
+  });
+  await page.getByRole('button', { name: /^Filters: 30 days/ }).click();
+  const opened = async (button: string) => {
+    await page.locator(button).click();
+    const box = page.locator('.popover-box:popover-open').last();
+    const edges = await box.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right, hidden: element.scrollWidth - element.clientWidth };
+    });
+    expect(edges.left, button).toBeGreaterThanOrEqual(0);
+    expect(edges.right, button).toBeLessThanOrEqual(width);
+    expect(edges.hidden, button).toBe(0);
+    await page.keyboard.press('Escape');
+  };
+  await opened('.range-custom');
+  await opened('[aria-label^="Apps:"]');
+  await opened('[aria-label^="People:"]');
+  await opened('.more-button');
+  await opened('.freshness-button');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});
+
+it('the filters of a phone are behind a button that says what is chosen', async () => {
+  const { page } = await visit(`${address}/?days=30&timeZone=Europe/Berlin`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const button = page.getByRole('button', { name: 'Filters: 30 days · People · Actions' });
+  await button.waitFor();
+  const presets = page.getByRole('button', { name: 'Last 7 days' });
+  expect(await presets.isVisible()).toBe(false);
+  await button.click();
+  await presets.click();
+  await page.getByRole('button', { name: 'Filters: 7 days · People · Actions' }).waitFor();
+});
+
+it.each([768, 1440])('the header is one line at %i pixels', async (width) => {
+  const { page } = await visit(address, { viewport: { width, height: 900 } });
+  await drawn(page, 'dau-trend');
+  const tops = await page
+    .locator('header.top > :not(.skip)')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
+  const middles = tops.map(({ top, height }) => Math.round(top + height / 2));
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
+  // The time of the last update stays visible.
+  const time = page.locator('header.top time');
+  expect(await time.textContent()).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/);
+  expect(await time.locator('.last-day').isVisible()).toBe(true);
+});
+
+it.each(['/', '/apps', '/status'])(
+  'at a zoom of 200%, %s has at most a quarter of its height stuck',
+  async (path) => {
+    // A window of 1440 by 900 pixels.
+    const { page } = await visit(`${address}${path}`, { viewport: { width: 720, height: 450 } });
+    await page.locator('.panel').first().waitFor();
+    const stuck = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => element.checkVisibility() && !element.closest('.panel'))
+        .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
+        .reduce((sum, element) => sum + element.offsetHeight, 0),
+    );
+    expect(stuck).toBeLessThanOrEqual(450 / 4);
+  },
+);
+
 it.each([390, 1440])("the last column of a chart's table is fully visible at %i pixels", async (width) => {
   const { page } = await visit(`${address}/?days=30&timeZone=Europe/Berlin`, {
     viewport: { width, height: 900 },

@@ -5,6 +5,7 @@ import { queryApi } from './support/api.ts';
 import { browse } from './support/browse.ts';
 import { clickMark, drawn, panel, statusShown, trace, traces } from './support/panels.ts';
 import { startServer, type TelemetryServer } from './support/telemetry-server.ts';
+import { openMore } from './support/toolbar.ts';
 
 const file = (name: string) =>
   fileURLToPath(new URL(`../../backend/src/test/resources/workspaces/${name}`, import.meta.url));
@@ -28,6 +29,7 @@ describe('with two counted workspaces', () => {
     const { page } = await visit(`${server.address}/?${range}`);
     const interactions = page.locator('[data-kpi="interactions"] .kpi-value');
     await expect.poll(() => interactions.textContent()).toBe('10');
+    await openMore(page);
     await page.getByLabel('Workspace').selectOption('111');
     await expect.poll(() => interactions.textContent()).toBe('6');
     expect(new URL(page.url()).searchParams.getAll('workspace')).toEqual(['111']);

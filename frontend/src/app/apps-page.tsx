@@ -3,20 +3,14 @@ import { AppChangesPanel } from '@/features/app-changes/app-changes-panel';
 import { AppsPanel } from '@/features/apps/apps-panel';
 import { AttentionPanel } from '@/features/attention/attention-panel';
 import { PanelBoundary } from '@/panels/panel-boundary';
-import { CommonFilters } from './common-filters';
-import { FilterChips } from './filter-chips';
+import { Toolbar } from './toolbar';
 
-const usedFilters = ['Workspace', 'App'];
+const unusedFilters = ['User', 'Weekday', 'Hour', 'Segment', 'Activity'];
 
 export default function AppsPage() {
   return (
     <>
-      <section className="toolbar" aria-label="Filters">
-        <div className="toolbar-row">
-          <CommonFilters />
-        </div>
-        <FilterChips names={usedFilters} />
-      </section>
+      <Toolbar without={unusedFilters} charts={false} />
       <PanelBoundary name="attention" title="Needs attention" heading="h2">
         <AttentionPanel />
       </PanelBoundary>

@@ -7,7 +7,7 @@ export function Brand() {
         <path d="M5.5 15.5l3.6-5 3.4 3.2 5.9-7.2" />
         <circle cx="18.3" cy="6.6" r="1.7" />
       </svg>
-      Apps Telemetry
+      <span className="brand-name">Apps Telemetry</span>
     </a>
   );
 }

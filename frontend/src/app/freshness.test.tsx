@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { KpiRow } from '@/features/kpi-summary/kpi-row';
@@ -34,6 +35,10 @@ it('shows the newest event of the log and the load time of the oldest answer', a
       <UserSegmentationPanel />
     </>,
   );
-  expect(await screen.findByText('7 min ago')).toBeTruthy();
-  expect(await screen.findByText('2026-11-23 09:12:00')).toBeTruthy();
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Last update 2026-11-23 09:12:00, details' }),
+  );
+  const details = within(screen.getByRole('dialog', { name: 'About the data' }));
+  expect(await details.findByText('7 min ago')).toBeTruthy();
+  expect(details.getByRole('switch', { name: 'Auto-refresh' })).toBeTruthy();
 });

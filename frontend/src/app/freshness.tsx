@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useSettings } from '@/api/settings';
 import { type ShownQueries, useShownQueries } from '@/api/shown-queries';
 import { timestampIn } from '@/lib/dates';
@@ -7,6 +8,7 @@ import { newestEventAge } from '@/lib/freshness';
 import { sourceLabels } from '@/lib/labels';
 import type { RouteName } from '@/lib/routes';
 import { useFreshness } from '@/panels/use-freshness';
+import { AutoRefreshSwitch } from './auto-refresh-switch';
 import { NextRefresh } from './next-refresh';
 
 /** The load time of the oldest answer on the page, or null before the first answer. */
@@ -15,51 +17,81 @@ function oldestAsOf({ telemetry }: ShownQueries): string | null {
   return instants.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
-/** The load time of the oldest answer on the page, the age of the newest event, the source and the viewer. */
+/** The load time of the oldest answer on the page and the age of the newest event. A click shows the source and more. */
 export function Freshness({ page }: { page: RouteName }) {
-  const asOf = useShownQueries(oldestAsOf);
+  const id = useId();
   const freshness = useFreshness();
   const { now, source, viewer } = useSettings();
   const { filters } = useFilters();
   const latest = freshness?.latestEvent;
+  const age = latest ? `${newestEventAge(latest, freshness.now, now)} ago` : noValue;
+  const figures = page !== 'status';
   return (
-    <dl className="freshness">
-      {page !== 'status' && (
-        <>
-          <div>
-            <dt>Last update</dt>
-            <dd>
-              <time dateTime={asOf ?? undefined} title={filters.timeZone}>
-                {asOf ? timestampIn(asOf, filters.timeZone) : noValue}
-              </time>
-            </dd>
-          </div>
-          <div>
-            <dt>Newest event</dt>
-            <dd title={latest ? formatInstant(latest, filters.timeZone) : undefined}>
-              {latest ? `${newestEventAge(latest, freshness.now, now)} ago` : noValue}
-            </dd>
-          </div>
-        </>
+    <div className="freshness">
+      <button
+        type="button"
+        className="btn btn-quiet menu-button freshness-button"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+      >
+        {figures ? <LastUpdate /> : sourceLabels[source]}
+        <span className="visually-hidden">, details</span>
+      </button>
+      {figures && (
+        <span className="newest-event">
+          <span className="soft">Newest event</span> {age}
+        </span>
       )}
-      <div>
-        <dt>Source</dt>
-        <dd>{sourceLabels[source]}</dd>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label="About the data"
+        className="popover-box freshness-box"
+      >
+        <dl>
+          {figures && (
+            <div>
+              <dt>Newest event</dt>
+              <dd title={latest ? formatInstant(latest, filters.timeZone) : undefined}>{age}</dd>
+            </div>
+          )}
+          <div>
+            <dt>Source</dt>
+            <dd>{sourceLabels[source]}</dd>
+          </div>
+          {viewer && (
+            <div>
+              <dt>Viewer</dt>
+              <dd>{viewer}</dd>
+            </div>
+          )}
+          {figures && (
+            <div>
+              <dt>Next refresh</dt>
+              <dd>
+                <NextRefresh />
+              </dd>
+            </div>
+          )}
+        </dl>
+        <AutoRefreshSwitch />
       </div>
-      {viewer && (
-        <div>
-          <dt>Viewer</dt>
-          <dd>{viewer}</dd>
-        </div>
-      )}
-      {page !== 'status' && (
-        <div>
-          <dt>Next refresh</dt>
-          <dd>
-            <NextRefresh />
-          </dd>
-        </div>
-      )}
-    </dl>
+    </div>
+  );
+}
+
+/** The time of the last update as YYYY-MM-DD HH:MM:SS. Narrow windows hide the day. */
+function LastUpdate() {
+  const asOf = useShownQueries(oldestAsOf);
+  const { timeZone } = useFilters().filters;
+  const [day, time] = asOf ? timestampIn(asOf, timeZone).split(' ') : [noValue];
+  return (
+    <>
+      <span className="last-update soft">Last update</span>{' '}
+      <time dateTime={asOf ?? undefined} title={timeZone}>
+        <span className="last-day">{day}</span> {time}
+      </time>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RouteName } from '@/lib/routes';
 import { Brand } from './brand';
+import { CopyLinkButton } from './copy-link-button';
 import { Freshness } from './freshness';
 import { Navigation } from './navigation';
 import { RefreshControls } from './refresh-controls';
@@ -17,6 +18,7 @@ export function Header({ page }: { page: RouteName }) {
       <Freshness page={page} />
       <div className="top-controls">
         <RefreshControls page={page} />
+        <CopyLinkButton />
         <ThemeButton />
         <ShortcutHelp />
       </div>

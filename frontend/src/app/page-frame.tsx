@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { CrashBoundary } from '@/components/crash-boundary';
-import { documentTitle, type Route } from '@/lib/routes';
+import type { Route } from '@/lib/routes';
 import { CrashNotice } from '@/panels/crash-notice';
 import { Announcer } from './announcer';
 import { CopyWatch } from './copy-watch';
@@ -11,6 +11,7 @@ import { PrintHeading } from './print-heading';
 import { RangeNote } from './range-note';
 import { SampleBanner } from './sample-banner';
 import { SessionBanner } from './session-banner';
+import { WindowTitle } from './window-title';
 import { WorkspaceBanner } from './workspace-banner';
 import { ZoneNote } from './zone-note';
 
@@ -23,7 +24,6 @@ interface PageFrameProps {
 export function PageFrame({ route, children }: PageFrameProps) {
   const shown = useRef(route);
   useEffect(() => {
-    document.title = documentTitle(route);
     if (shown.current !== route) {
       shown.current = route;
       window.scrollTo(0, 0);
@@ -41,6 +41,7 @@ export function PageFrame({ route, children }: PageFrameProps) {
       <CopyWatch />
       <Announcer />
       <PreloadPages />
+      <WindowTitle route={route} />
       <main id="main" className="page">
         <PrintHeading route={route} />
         <h1 className="visually-hidden">{route.title}</h1>

@@ -3,11 +3,10 @@ import { type ShownQueries, useShownQueries } from '@/api/shown-queries';
 import type { Meta } from '@/api/types';
 import { dateIn, timestampIn } from '@/lib/dates';
 import { useFilters } from '@/lib/filter-scope';
-import { formatLongDay } from '@/lib/format';
-import { signalLabels } from '@/lib/labels';
 import { usePrinting } from '@/lib/printing';
 import { rangeDates } from '@/lib/range';
 import type { Route } from '@/lib/routes';
+import { viewFacts } from '@/lib/view-facts';
 import { useActiveFilters } from '@/panels/use-active-filters';
 
 const firstPanels = ['kpi-summary', 'apps'];
@@ -29,17 +28,15 @@ export function PrintHeading({ route }: { route: Route }) {
   }
   const { timeZone, range } = filters;
   const { from, to } = rangeDates(range, dateIn(now, timeZone));
-  const facts = [
-    `${formatLongDay(from)} – ${formatLongDay(meta?.to ?? to)}`,
-    timeZone,
-    meta && signalLabels[meta.signal],
-    filters.includeServicePrincipals ? 'People and service principals' : 'People',
-    ...active.map(({ name, value }) => `${name}: ${value}`),
-  ];
+  const facts = viewFacts(
+    { from, to: meta?.to ?? to, ...(meta && { signal: meta.signal }) },
+    filters,
+    active,
+  );
   return (
     <header className="print-heading">
       <p className="print-title">Apps Telemetry: {route.title}</p>
-      <p>{facts.filter(Boolean).join(' · ')}</p>
+      <p>{facts}</p>
       <p>
         Printed {timestampIn(now, timeZone)}
         {meta && `, data from ${timestampIn(meta.asOf, meta.timeZone)}`}

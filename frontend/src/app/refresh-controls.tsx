@@ -1,39 +1,33 @@
 import refreshIcon from 'bootstrap-icons/icons/arrow-clockwise.svg';
 import { useState } from 'react';
 import { useRefresh } from '@/api/refresh';
-import { useSettings } from '@/api/settings';
 import { Icon } from '@/components/icon';
-import { Switch } from '@/components/switch';
-import { useAutoRefresh } from '@/lib/auto-refresh';
 import { useFilters } from '@/lib/filter-scope';
-import { formatAge } from '@/lib/format';
 import type { RouteName } from '@/lib/routes';
+import { AutoRefreshSwitch } from './auto-refresh-switch';
 
 export function RefreshControls({ page }: { page: RouteName }) {
   const { timeZone } = useFilters().filters;
   const { refresh, refreshing } = useRefresh(timeZone, page === 'status');
-  const { refreshIntervalSeconds } = useSettings();
-  const [autoRefresh, setAutoRefresh] = useAutoRefresh();
   const [outcome, setOutcome] = useState('');
   return (
     <>
-      <Switch
-        label="Auto-refresh"
-        hint={`Every ${formatAge(refreshIntervalSeconds)}`}
-        on={autoRefresh}
-        shortcut="auto-refresh"
-        onChange={setAutoRefresh}
-      />
+      <div className="wide-switch">
+        <AutoRefreshSwitch />
+      </div>
       <button
         type="button"
-        className="btn btn-quiet"
+        className="btn btn-quiet refresh-button"
         data-shortcut="refresh"
+        title="Refresh"
+        aria-label="Refresh"
         onClick={async () => {
           setOutcome('');
           setOutcome((await refresh()) ? 'Refreshed' : 'Some data could not be refreshed');
         }}
       >
-        {refreshing ? <span className="spinner" aria-hidden="true" /> : <Icon src={refreshIcon} />} Refresh
+        {refreshing ? <span className="spinner" aria-hidden="true" /> : <Icon src={refreshIcon} />}{' '}
+        <span className="button-text">Refresh</span>
       </button>
       <span className="visually-hidden" role="status">
         {outcome}

@@ -1,13 +1,13 @@
 import '@/styles/status.css';
 import { StatusPanels } from '@/features/status/status-panels';
-import { TimeZoneSelect } from './time-zone-select';
+import { TimeZonePicker } from './time-zone-picker';
 
 export default function StatusPage() {
   return (
     <>
       <section className="toolbar" aria-label="Filters">
         <div className="toolbar-row">
-          <TimeZoneSelect />
+          <TimeZonePicker />
         </div>
       </section>
       <StatusPanels />

@@ -14,6 +14,7 @@ export function WorkspaceSelect() {
   return (
     <Select
       label="Workspace"
+      showLabel
       value={chosen.length === 1 ? (chosen[0] ?? '') : ''}
       options={[
         { value: '', label: chosen.length > 1 ? `${chosen.length} workspaces` : 'All workspaces' },

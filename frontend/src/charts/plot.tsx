@@ -1,10 +1,11 @@
 import type { PlotMouseEvent, PlotRelayoutEvent } from 'plotly.js';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { afterFrame } from '@/lib/after-frame';
 import { Lazily, lazyPart, useSettled } from '@/lib/lazy-part';
 import type { Figure, Mark } from './figure';
 import { fitToPage } from './fit-to-page';
 import { plotConfig } from './plot-config';
+import { tapRule } from './tap';
 
 // Evaluating Plotly takes longer than the first rendering of the page, which must not wait for it.
 const plotly = lazyPart(async () => {
@@ -41,6 +42,8 @@ function zoomOf(event: PlotRelayoutEvent): [string, string] | null | undefined {
 
 export function Plot({ figure, onMark, onZoom, onDrawn }: PlotProps) {
   const graph = useRef<Element>(null);
+  const press = useRef<PointerEvent>(null);
+  const [setsFilter] = useState(tapRule);
   const config = useMemo(() => ({ ...plotConfig(), ...figure.config }), [figure]);
   return (
     <Lazily
@@ -53,6 +56,13 @@ export function Plot({ figure, onMark, onZoom, onDrawn }: PlotProps) {
         style: fill,
         onInitialized: (_, element) => {
           graph.current = element;
+          element.addEventListener(
+            'pointerdown',
+            (event) => {
+              press.current = event;
+            },
+            { capture: true },
+          );
           fitToPage(element);
           onDrawn?.(element);
         },
@@ -64,8 +74,9 @@ export function Plot({ figure, onMark, onZoom, onDrawn }: PlotProps) {
         },
         onClick: (event: PlotMouseEvent) => {
           const point = event.points[0];
-          if (point) {
-            onMark({ x: point.x as Mark['x'], y: point.y as Mark['y'] });
+          const mark = point && { x: point.x as Mark['x'], y: point.y as Mark['y'] };
+          if (mark && setsFilter(press.current, mark, figure)) {
+            onMark(mark);
           }
         },
         onRelayout: (event: PlotRelayoutEvent) => {

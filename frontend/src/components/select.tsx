@@ -1,6 +1,8 @@
 interface SelectProps {
   label: string;
   className?: string;
+  /** Whether the label is visible. */
+  showLabel?: boolean;
   /** A tooltip. */
   hint?: string | undefined;
   value: string;
@@ -9,10 +11,18 @@ interface SelectProps {
 }
 
 /** A native select, for its keyboard, touch and screen reader support. */
-export function Select({ label, className = '', hint, value, options, onChange }: SelectProps) {
+export function Select({
+  label,
+  className = '',
+  showLabel = false,
+  hint,
+  value,
+  options,
+  onChange,
+}: SelectProps) {
   return (
     <label className={`select ${className}`} title={hint}>
-      <span className="visually-hidden">{label}</span>
+      <span className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</span>
       <select
         className="form-select"
         value={value}

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysInclusive } from './dates';
-import { comparedRange, comparedShift, describeRange, parseRange, rangeDates, rangeProblem } from './range';
+import {
+  comparedRange,
+  comparedShift,
+  describeRange,
+  isSameRange,
+  parseRange,
+  rangeChoices,
+  rangeDates,
+  rangeProblem,
+  shortRange,
+} from './range';
 
 const today = '2026-11-23';
 const parse = (text: string) => parseRange(new URLSearchParams(text));
@@ -50,7 +60,45 @@ describe('the dates of a range', () => {
   });
 });
 
+describe('the ranges beside the presets', () => {
+  const ranges = (day: string) =>
+    Object.fromEntries(rangeChoices(day).map(({ label, range }) => [label, range]));
+
+  it('are days, weeks and months', () => {
+    expect(ranges(today)).toEqual({
+      Today: { days: 1 },
+      Yesterday: { from: '2026-11-22', to: '2026-11-22' },
+      'Last 28 days': { days: 28 },
+      'Last 91 days': { days: 91 },
+      'This month': { from: '2026-11-01', to: today },
+      'Last month': { from: '2026-10-01', to: '2026-10-31' },
+    });
+  });
+
+  it('reach into the year before', () => {
+    expect(ranges('2027-01-01')).toMatchObject({
+      Yesterday: { from: '2026-12-31', to: '2026-12-31' },
+      'This month': { from: '2027-01-01', to: '2027-01-01' },
+      'Last month': { from: '2026-12-01', to: '2026-12-31' },
+    });
+  });
+
+  it('are compared by their values', () => {
+    const november = { from: '2026-11-01', to: '2026-11-30' };
+    expect(isSameRange({ days: 28 }, { days: 28 })).toBe(true);
+    expect(isSameRange(november, { ...november })).toBe(true);
+    expect(isSameRange({ days: 30 }, november)).toBe(false);
+    expect(isSameRange({ days: 28 }, { days: 91 })).toBe(false);
+  });
+});
+
 describe('texts of a range', () => {
+  it('are short for a number of days', () => {
+    expect(shortRange({ days: 30 })).toBe('30 days');
+    expect(shortRange({ days: 1 })).toBe('Today');
+    expect(shortRange({ from: '2026-11-20', to: '2026-11-20' })).toBe('Fri, Nov 20, 2026');
+  });
+
   it('describe presets, single days and spans', () => {
     expect(describeRange({ days: 30 })).toBe('Last 30 days');
     expect(describeRange({ from: '2026-11-20', to: '2026-11-20' })).toBe('Fri, Nov 20, 2026');

@@ -26,6 +26,34 @@ function rangeDays(range: Range): number {
   return 'days' in range ? range.days : daysInclusive(range.from, range.to);
 }
 
+export interface RangeChoice {
+  label: string;
+  range: Range;
+}
+
+/** The ranges beside the presets. 28 and 91 days hold each weekday equally often. */
+export function rangeChoices(today: string): RangeChoice[] {
+  const yesterday = addDays(today, -1);
+  const month = firstOfMonth(today);
+  const monthBefore = addDays(month, -1);
+  return [
+    { label: 'Today', range: { days: 1 } },
+    { label: 'Yesterday', range: { from: yesterday, to: yesterday } },
+    { label: 'Last 28 days', range: { days: 28 } },
+    { label: 'Last 91 days', range: { days: 91 } },
+    { label: 'This month', range: { from: month, to: today } },
+    { label: 'Last month', range: { from: firstOfMonth(monthBefore), to: monthBefore } },
+  ];
+}
+
+const firstOfMonth = (date: string) => `${date.slice(0, 7)}-01`;
+
+/** Whether two ranges are written alike in the address. */
+export const isSameRange = (one: Range, other: Range): boolean =>
+  'days' in one
+    ? 'days' in other && one.days === other.days
+    : 'from' in other && one.from === other.from && one.to === other.to;
+
 /** The next longer preset range, or null if there is none. */
 export function widerRange(range: Range, maximumDays: number): Range | null {
   const days = [...presetDays, maximumDays].find((longer) => longer > rangeDays(range));
@@ -52,6 +80,10 @@ export function describeRange(range: Range): string {
   const sameYear = range.from.slice(0, 4) === range.to.slice(0, 4);
   return `${sameYear ? formatDay(range.from) : formatLongDay(range.from)} – ${formatLongDay(range.to)}`;
 }
+
+/** The range in few words, such as "30 days". */
+export const shortRange = (range: Range): string =>
+  'days' in range && range.days > 1 ? `${range.days} days` : describeRange(range);
 
 /** The reason why two dates are not a valid range, or null if they are. */
 export function rangeProblem(from: string, to: string, today: string, maximumDays: number): string | null {

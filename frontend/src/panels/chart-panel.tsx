@@ -16,7 +16,9 @@ import type { ChartDefinition } from './chart-definition';
 import { ChartFigure } from './chart-figure';
 import { ComparisonNote } from './comparison-note';
 import { PanelBoundary } from './panel-boundary';
+import { pictureFooter } from './picture-footer';
 import { QueryPanel } from './query-panel';
+import { useActiveFilters } from './use-active-filters';
 import { useChartFilters } from './use-chart-filters';
 import { useShouldLoad } from './use-should-load';
 import { useShownSignal } from './use-signal';
@@ -39,7 +41,8 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
   const { name, title, isEmpty, timeChart = false, Tools } = chart;
   const { filters, note } = useChartFilters(chart);
   const settings = useSettings();
-  const { surface } = useChartTheme();
+  const theme = useChartTheme();
+  const active = useActiveFilters(filters);
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const drawn = useRef<Figure>(null);
@@ -74,7 +77,12 @@ function ChartPanelBody<Row>({ chart }: ChartPanelProps<Row>) {
       drawn={drawn}
     />
   );
-  const savePng = () => drawn.current && void downloadPng(drawn.current, pictureTitle, surface, name);
+  const savePng = () => {
+    if (drawn.current && query.data) {
+      const footer = pictureFooter(query.data.meta, filters, active);
+      void downloadPng(drawn.current, { title: pictureTitle, footer }, theme, name);
+    }
+  };
   return (
     <QueryPanel
       name={name}

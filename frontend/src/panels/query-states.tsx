@@ -9,6 +9,7 @@ import { CaveatNote } from './caveat-note';
 import { EmptyNotice } from './empty-notice';
 import type { OwnFilter } from './notice-actions';
 import { StaleNote } from './stale-note';
+import { WaitNote } from './wait-note';
 
 interface QueryStatesProps<T> {
   query: UseQueryResult<Answer<T>>;
@@ -30,7 +31,7 @@ export function QueryStates<T>({
   ownFilter,
   children,
 }: QueryStatesProps<T>) {
-  const { data: answer, error, failureReason } = query;
+  const { data: answer, error, failureReason, isFetching } = query;
   const content = () => {
     if (answer) {
       return isEmpty(answer.data, answer.meta) ? (
@@ -50,6 +51,7 @@ export function QueryStates<T>({
       {answer && <StaleNote meta={answer.meta} error={error ?? failureReason} />}
       {answer && <CaveatNote caveat={answer.meta.caveat} />}
       {content()}
+      {!answer && !error && !failureReason && isFetching && <WaitNote />}
     </>
   );
 }

@@ -20,13 +20,33 @@ class Sizeless implements Partial<ResizeObserver> {
   disconnect() {}
 }
 
-/** jsdom has no modal dialogs and no popovers. */
+/** jsdom has no modal dialogs. */
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {
     this.open = true;
   },
 });
-Object.assign(HTMLElement.prototype, { hidePopover() {} });
+
+/** jsdom has no popovers. It hides them. */
+function show(popover: HTMLElement, open: boolean): void {
+  popover.style.display = open ? 'block' : 'none';
+  popover.dispatchEvent(Object.assign(new Event('toggle'), { newState: open ? 'open' : 'closed' }));
+}
+
+Object.assign(HTMLElement.prototype, {
+  hidePopover(this: HTMLElement) {
+    show(this, false);
+  },
+  scrollIntoView() {},
+});
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('[popovertarget]') : null;
+  const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+  if (popover) {
+    show(popover, popover.style.display !== 'block');
+  }
+});
 
 const lightSystem = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
 
