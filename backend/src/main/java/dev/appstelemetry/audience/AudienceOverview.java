@@ -42,9 +42,19 @@ class AudienceOverview {
         filters -> answers.cached(query, filters, mostInteractions()));
   }
 
+  @Singleton
+  @Named("user-counts")
+  OverviewRequest userCounts(UserCountsQuery query) {
+    return OverviewRequest.filtered(
+        "user-counts",
+        Map.of(),
+        filters -> answers.cached(query, filters, new UserCountsQuery.Options(false, "")));
+  }
+
   private UserSegmentationOptions mostInteractions() {
     return new UserSegmentationOptions(
         USERS,
+        false,
         "",
         UserSegmentationOptions.Sort.interactions,
         true,
