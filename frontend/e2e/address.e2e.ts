@@ -15,7 +15,7 @@ it('a shared link shows the same page in another time zone', async () => {
   await drawn(page, 'dau-trend');
   expect(await chosenZone(page)).toBe('Asia/Kolkata');
   await openMore(page);
-  expect(await page.getByLabel('Principals').inputValue()).toBe('all');
+  expect(await page.getByTitle('Principals', { exact: true }).inputValue()).toBe('all');
   expect(await page.getByRole('switch', { name: 'Compare' }).isChecked()).toBe(true);
   expect(await page.getByRole('button', { name: 'Last 90 days' }).getAttribute('aria-pressed')).toBe('true');
   expect(await page.getByRole('button', { name: /^Remove filter/ }).count()).toBe(3);

@@ -64,7 +64,7 @@ it('another time zone shifts the hours and the last update', async () => {
 it('all principals count more than people alone', async () => {
   const { page } = visitor;
   await openMore(page);
-  await page.getByLabel('Principals').selectOption('all');
+  await page.getByTitle('Principals', { exact: true }).selectOption('all');
   const { data } = await queryApi(
     address,
     'kpi-summary',
@@ -78,7 +78,7 @@ it.each([
   {
     picker: /^Apps:/,
     search: 'Search apps to choose',
-    typed: 'churn-planner',
+    typed: 'pricing-copilot',
     parameter: 'app',
     chip: /^Remove filter App/,
   },

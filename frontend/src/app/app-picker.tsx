@@ -15,6 +15,8 @@ function useAppOptions(search: string) {
   const found = (data ?? []).filter(({ app }) => app.toLowerCase().includes(words));
   const options = found.slice(0, maxShown).map(({ app, appKey, name, interactions }) => ({
     value: appKey,
+    // An address can have the name instead of the key.
+    alias: name,
     label: app,
     detail: formatCount(interactions),
     chosen: filters.apps.includes(appKey) || filters.apps.includes(name),
@@ -34,9 +36,8 @@ function noteOf(found: number | undefined, error: Error | null): string {
 export function AppPicker() {
   const { filters, change } = useFilters();
   const { apps } = filters;
-  const choose = ({ value, label, chosen }: PickerOption) =>
-    // An address can have the name instead of the key.
-    change({ apps: chosen ? apps.filter((app) => app !== value && app !== label) : [...apps, value] });
+  const choose = ({ value, alias, chosen }: PickerOption) =>
+    change({ apps: chosen ? apps.filter((app) => app !== value && app !== alias) : [...apps, value] });
   return (
     <Picker
       label="Apps"

@@ -1,7 +1,7 @@
 /** The product's logo and name. */
 export function Brand() {
   return (
-    <a className="brand" href="/">
+    <a className="brand" href="/" aria-label="Apps Telemetry">
       <svg viewBox="0 0 24 24" aria-hidden="true" className="brand-mark">
         <rect width="24" height="24" rx="6" />
         <path d="M5.5 15.5l3.6-5 3.4 3.2 5.9-7.2" />

@@ -115,7 +115,7 @@ it('adds and removes apps', async () => {
 });
 
 it('removes an app that the address names', async () => {
-  answers('apps', [app('sales', 9)]);
+  answers('apps', [{ ...app('sales', 9), app: 'sales (workspace 2002)' }]);
   renderPage(<Toolbar />, '/?days=30&timeZone=UTC&app=sales');
   await open('Apps: 1 chosen');
   await userEvent.click(await screen.findByRole('option', { name: /sales/, selected: true }));

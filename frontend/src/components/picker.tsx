@@ -5,6 +5,8 @@ import { Icon } from './icon';
 
 export interface PickerOption {
   value: string;
+  /** Another value of the address that chooses this option. */
+  alias?: string;
   label: string;
   /** A second text at the end of the line. */
   detail?: string;
