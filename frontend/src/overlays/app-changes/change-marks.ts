@@ -9,10 +9,9 @@ import { type ChangeKind, changeKind, worstFirst } from './change-kind';
 const laneHeight = 14;
 /** The usual height of the plot. Plotly has no pixels above it, only fractions. */
 const plotHeight = 330;
-/** The middle of the lane. */
-const laneMiddle = 1 + laneHeight / 2 / plotHeight;
 
 interface MarkStyle {
+  /** Drawn upside down. */
   symbol: string;
   color: string;
   size: number;
@@ -22,15 +21,15 @@ interface MarkStyle {
 function styleOf(kind: ChangeKind, theme: ChartTheme): MarkStyle {
   switch (kind) {
     case 'raised':
-      return { symbol: 'triangle-up', color: theme.red, size: 12 };
+      return { symbol: 'triangle-down', color: theme.red, size: 12 };
     case 'failed':
       return { symbol: 'x', color: theme.red, size: 9 };
     case 'ended':
       return { symbol: 'square', color: theme.inkSoft, size: 8 };
     case 'lowered':
-      return { symbol: 'triangle-down', color: theme.green, size: 12 };
+      return { symbol: 'triangle-up', color: theme.green, size: 12 };
     case 'minor':
-      return { symbol: 'line-ns-open', color: theme.inkSoft, size: 7 };
+      return { symbol: 'line-ns-open', color: theme.grey, size: 5 };
   }
 }
 
@@ -66,8 +65,11 @@ function symbols(changes: AppChange[], timeZone: string, theme: ChartTheme): Dat
     hoverinfo: 'skip',
     cliponaxis: false,
     x: changes.map(({ time }) => alongDayAxis(time, timeZone)),
-    y: changes.map(() => laneMiddle),
+    y: changes.map(() => 1),
     marker: {
+      // Plotly hides points beyond the plot, so these are at its edge. Turned round, they stand off upwards.
+      angle: 180,
+      standoff: laneHeight / 2,
       size: styles.map(({ size }) => size),
       symbol: styles.map(({ symbol }) => symbol) as never,
       color: styles.map(({ color }) => color),
