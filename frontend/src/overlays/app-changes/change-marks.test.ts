@@ -25,7 +25,7 @@ describe('a chart with app changes', () => {
   it('distinguishes changes by shape as well as colour, and draws the worst over the others', () => {
     expect(trace(figure, 'App changes')).toMatchObject({
       marker: {
-        symbol: ['line-ns-open', 'triangle-up', 'square', 'x', 'triangle-down'],
+        symbol: ['line-ns-open', 'triangle-up', 'square', 'x-thin-open', 'triangle-down'],
         color: [theme.grey, theme.green, theme.inkSoft, theme.red, theme.red],
       },
     });

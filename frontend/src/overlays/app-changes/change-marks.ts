@@ -15,6 +15,7 @@ interface MarkStyle {
   symbol: string;
   color: string;
   size: number;
+  lineWidth?: number;
 }
 
 /** A flag differs in shape and colour. A change without a known consequence is a tick. */
@@ -23,13 +24,14 @@ function styleOf(kind: ChangeKind, theme: ChartTheme): MarkStyle {
     case 'raised':
       return { symbol: 'triangle-down', color: theme.red, size: 12 };
     case 'failed':
-      return { symbol: 'x', color: theme.red, size: 9 };
+      // Plotly cannot turn its symbol "x".
+      return { symbol: 'x-thin-open', color: theme.red, size: 8, lineWidth: 3 };
     case 'ended':
       return { symbol: 'square', color: theme.inkSoft, size: 8 };
     case 'lowered':
       return { symbol: 'triangle-up', color: theme.green, size: 12 };
     case 'minor':
-      return { symbol: 'line-ns-open', color: theme.grey, size: 5 };
+      return { symbol: 'line-ns-open', color: theme.grey, size: 5, lineWidth: 2 };
   }
 }
 
@@ -75,7 +77,7 @@ function symbols(changes: AppChange[], timeZone: string, theme: ChartTheme): Dat
       color: styles.map(({ color }) => color),
       line: {
         color: styles.map(({ symbol, color }) => (symbol.endsWith('-open') ? color : theme.surface)),
-        width: styles.map(({ symbol }) => (symbol.endsWith('-open') ? 2 : 1)),
+        width: styles.map(({ lineWidth = 1 }) => lineWidth),
       },
       opacity: 1,
     },
