@@ -87,11 +87,7 @@ describe('the cards and the table show the answers of the API', () => {
     const { data: apps } = await queryApi(address, 'app-failures', `${window}&limit=10`);
     const above = apps.filter((app) => app.aboveThreshold);
     const state = visitor.page.locator('[data-kpi="errorRate"] .kpi-state');
-    await expect
-      .poll(() => state.textContent())
-      .toContain(
-        above.length === 0 ? 'Below 5%' : `${above.length} app${above.length === 1 ? '' : 's'} above 5%`,
-      );
+    await expect.poll(() => state.textContent()).toMatch(above.length === 0 ? /Below 5%/ : /above 5%: /i);
   });
 
   it('a hundred users, 25 per page', async () => {

@@ -141,9 +141,10 @@ function noDataBand(theme: ChartTheme, window: ShownWindow): LayoutMarks {
     {
       text: note,
       x: window.from,
-      y: 0.5,
+      // Above most other labels.
+      y: 0.98,
       xanchor: 'left',
-      yanchor: 'middle',
+      yanchor: 'top',
       font: { size: 11, color: theme.inkSoft },
     },
   );

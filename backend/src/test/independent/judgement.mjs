@@ -2,22 +2,27 @@ import { percent } from './fractions.mjs';
 import { grouped } from './windows.mjs';
 import { weekdayOf } from './zones.mjs';
 
+const NOON = 12 * 3600 * 1_000_000;
+
 /**
  * The days of both periods that are Mondays to Fridays, or of the weekday of the filter. Days after the end of the log do not
- * count, nor do the days that correspond to them in the previous period.
+ * count; its last day, and the day that corresponds to it, count if it has reached noon.
  */
 export function comparedDays(window, filters, logEnd, current, before) {
   const length = window.to - window.from + 1;
   const counts = (day) =>
     filters.dayOfWeek === null ? weekdayOf(day) < 6 : weekdayOf(day) === filters.dayOfWeek;
-  const known = Array.from({ length }, (_, index) => window.from + index).filter((day) => day <= logEnd.day);
+  const known = Array.from({ length }, (_, index) => window.from + index).filter(
+    (day) => day < logEnd.day || (day === logEnd.day && logEnd.timeOfDay >= NOON),
+  );
   const value = known.filter(counts).length;
   const previous = known.filter((day) => counts(day - length)).length;
+  const uneven = logEnd.day <= window.to && counts(logEnd.day) !== counts(logEnd.day - length);
   return {
     value,
     previous,
     interactionsChange:
-      filters.dayOfWeek === null || value === 0 || previous === 0
+      filters.dayOfWeek === null || uneven || value === 0 || previous === 0
         ? null
         : percent(current.interactions * previous - before.interactions * value, before.interactions * value),
   };

@@ -8,7 +8,7 @@ export interface KpiState {
   text: string;
 }
 
-/** "1 app above 5%: sales-explorer 6.38%". The server names only some apps, so that there can be more. */
+/** "1 app above 5%: sales-explorer 6.38%". Without their number if the server has not named all apps that fail. */
 function aboveText(failures: AppFailures[], threshold: number): string | null {
   const [worst, ...others] = failures
     .filter(({ aboveThreshold }) => aboveThreshold)
@@ -16,9 +16,9 @@ function aboveText(failures: AppFailures[], threshold: number): string | null {
   if (!worst) {
     return null;
   }
-  const atLeast = failures.length < failuresLimit ? '' : 'At least ';
+  const allNamed = failures.length < failuresLimit;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return `${atLeast}${plural(others.length + 1, 'app')} above ${threshold}%: ${worst.app} ${formatPercent(worst.errorRate)}${more}`;
+  return `${allNamed ? `${plural(others.length + 1, 'app')} above` : 'Above'} ${threshold}%: ${worst.app} ${formatPercent(worst.errorRate)}${more}`;
 }
 
 /**

@@ -14,6 +14,11 @@ it('a change is described by its time in the zone, its user and its errors', () 
   expect(detailText(broke)).toBe('by emil.bose · errors 3.10% → 52.17%');
 });
 
+it('a long user is shortened, so that the errors fit', () => {
+  const principal = { ...broke, user: '4391e9dc-9223-497d-a978-436b1a14b2b4' };
+  expect(detailText(principal)).toBe('by 4391e9dc-9223-4… · errors 3.10% → 52.17%');
+});
+
 it('errors are named only where they changed', () => {
   expect(detailText(appChange({ impact: impact({ verdict: 'UNCHANGED' }) }))).toBe('by ann');
   expect(detailText(appChange({ user: null, impact: impact({ verdict: 'TOO_FEW' }) }))).toBe('');

@@ -1,8 +1,12 @@
 import type { AppChange } from '@/api/types';
+import { shorten } from '@/charts/plot-text';
 import { dateIn, timestampIn } from '@/lib/dates';
 import { formatDay, formatPercent, noValue } from '@/lib/format';
 import { changeKind } from './change-kind';
 import { changeWithOutcome } from './change-text';
+
+/** With a longer user, the errors would not fit into the line. */
+const maxUserLength = 16;
 
 const percentText = (rate: number | null) => (rate === null ? noValue : formatPercent(rate));
 
@@ -22,7 +26,7 @@ export function happenedText(change: AppChange, timeZone: string): string {
 
 /** "by emil.bose · errors 3.10% → 52.17%". The domain of the address is left out. Empty if nothing is known. */
 export function detailText(change: AppChange): string {
-  const by = change.user === null ? null : `by ${change.user.replace(/@.*$/, '')}`;
+  const by = change.user === null ? null : `by ${shorten(change.user.replace(/@.*$/, ''), maxUserLength)}`;
   return [by, errorsText(change)].filter((part) => part !== null).join(' · ');
 }
 

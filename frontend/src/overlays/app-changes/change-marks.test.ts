@@ -25,8 +25,8 @@ describe('a chart with app changes', () => {
   it('distinguishes changes by shape as well as colour, and draws the worst over the others', () => {
     expect(trace(figure, 'App changes')).toMatchObject({
       marker: {
-        symbol: ['line-ns-open', 'triangle-down', 'square', 'x', 'triangle-up'],
-        color: [theme.inkSoft, theme.green, theme.inkSoft, theme.red, theme.red],
+        symbol: ['line-ns-open', 'triangle-up', 'square', 'x-thin-open', 'triangle-down'],
+        color: [theme.grey, theme.green, theme.inkSoft, theme.red, theme.red],
       },
     });
   });

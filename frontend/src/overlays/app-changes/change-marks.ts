@@ -9,28 +9,29 @@ import { type ChangeKind, changeKind, worstFirst } from './change-kind';
 const laneHeight = 14;
 /** The usual height of the plot. Plotly has no pixels above it, only fractions. */
 const plotHeight = 330;
-/** The middle of the lane. */
-const laneMiddle = 1 + laneHeight / 2 / plotHeight;
 
 interface MarkStyle {
+  /** Drawn upside down. */
   symbol: string;
   color: string;
   size: number;
+  lineWidth?: number;
 }
 
 /** A flag differs in shape and colour. A change without a known consequence is a tick. */
 function styleOf(kind: ChangeKind, theme: ChartTheme): MarkStyle {
   switch (kind) {
     case 'raised':
-      return { symbol: 'triangle-up', color: theme.red, size: 12 };
+      return { symbol: 'triangle-down', color: theme.red, size: 12 };
     case 'failed':
-      return { symbol: 'x', color: theme.red, size: 9 };
+      // Plotly cannot turn its symbol "x".
+      return { symbol: 'x-thin-open', color: theme.red, size: 8, lineWidth: 3 };
     case 'ended':
       return { symbol: 'square', color: theme.inkSoft, size: 8 };
     case 'lowered':
-      return { symbol: 'triangle-down', color: theme.green, size: 12 };
+      return { symbol: 'triangle-up', color: theme.green, size: 12 };
     case 'minor':
-      return { symbol: 'line-ns-open', color: theme.inkSoft, size: 7 };
+      return { symbol: 'line-ns-open', color: theme.grey, size: 5, lineWidth: 2 };
   }
 }
 
@@ -66,14 +67,17 @@ function symbols(changes: AppChange[], timeZone: string, theme: ChartTheme): Dat
     hoverinfo: 'skip',
     cliponaxis: false,
     x: changes.map(({ time }) => alongDayAxis(time, timeZone)),
-    y: changes.map(() => laneMiddle),
+    y: changes.map(() => 1),
     marker: {
+      // Plotly hides points beyond the plot, so these are at its edge. Turned round, they stand off upwards.
+      angle: 180,
+      standoff: laneHeight / 2,
       size: styles.map(({ size }) => size),
       symbol: styles.map(({ symbol }) => symbol) as never,
       color: styles.map(({ color }) => color),
       line: {
         color: styles.map(({ symbol, color }) => (symbol.endsWith('-open') ? color : theme.surface)),
-        width: styles.map(({ symbol }) => (symbol.endsWith('-open') ? 2 : 1)),
+        width: styles.map(({ lineWidth = 1 }) => lineWidth),
       },
       opacity: 1,
     },

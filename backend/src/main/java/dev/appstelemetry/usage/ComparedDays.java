@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,14 @@ record ComparedDays(
     @Schema(nullable = true, requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable BigDecimal interactionsChange) {
 
+  private static final int NOON = 12;
+
   /**
-   * Counts the days of a window and of its previous period.
+   * Counts the days of a window and of its previous period, rounded to whole days: the running day
+   * counts from noon, and so does the day of the previous period that corresponds to it.
    *
    * @param completeUntil the time up to which the events of the window are known; days after it do
-   *     not count, nor do those at the end of the previous period that correspond to them
+   *     not count
    * @param dayOfWeek the weekday of the filter, 1 for Monday, or null
    */
   static ComparedDays of(
@@ -41,14 +45,24 @@ record ComparedDays(
       @Nullable Integer dayOfWeek,
       long interactions,
       long previousInteractions) {
-    LocalDate known = LocalDate.ofInstant(completeUntil, window.zone());
-    LocalDate last = known.isBefore(window.to()) ? known : window.to();
-    long days = count(window.from(), last, dayOfWeek);
-    long previousDays = count(window.previousFrom(), last.minusDays(window.length()), dayOfWeek);
+    LocalDateTime known = LocalDateTime.ofInstant(completeUntil, window.zone());
+    LocalDate runningDay = known.toLocalDate();
+    boolean running = !runningDay.isAfter(window.to());
+    LocalDate end =
+        running && known.getHour() < NOON
+            ? runningDay
+            : (running ? runningDay : window.to()).plusDays(1);
+    long length = window.length();
+    long days = count(window.from(), end, dayOfWeek);
+    long previousDays = count(window.previousFrom(), end.minusDays(length), dayOfWeek);
+    // A part of a day on one side only is not a number of days.
+    boolean exact =
+        !running
+            || counts(runningDay, dayOfWeek) == counts(runningDay.minusDays(length), dayOfWeek);
     return new ComparedDays(
         days,
         previousDays,
-        dayOfWeek == null || days == 0 || previousDays == 0
+        dayOfWeek == null || !exact || days == 0 || previousDays == 0
             ? null
             : Ratio.percent(
                 interactions * previousDays - previousInteractions * days,
@@ -59,14 +73,13 @@ record ComparedDays(
     return value != previous;
   }
 
-  private static long count(LocalDate from, LocalDate to, @Nullable Integer dayOfWeek) {
-    return from.datesUntil(to.plusDays(1))
-        .map(LocalDate::getDayOfWeek)
-        .filter(
-            day ->
-                dayOfWeek == null
-                    ? day.compareTo(DayOfWeek.FRIDAY) <= 0
-                    : day.getValue() == dayOfWeek)
-        .count();
+  private static long count(LocalDate from, LocalDate end, @Nullable Integer dayOfWeek) {
+    return from.datesUntil(end).filter(day -> counts(day, dayOfWeek)).count();
+  }
+
+  private static boolean counts(LocalDate day, @Nullable Integer dayOfWeek) {
+    return dayOfWeek == null
+        ? day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+        : day.getDayOfWeek().getValue() == dayOfWeek;
   }
 }

@@ -50,9 +50,31 @@ class ComparedDaysTest {
   void countNoDaysThatAreNotKnownYetOnEitherSide() {
     Window week = window(7, SUNDAY);
 
-    ComparedDays days = days(week, Instant.parse("2026-11-18T09:00:00Z"), null);
+    assertThat(days(week, Instant.parse("2026-11-18T11:59:59Z"), null))
+        .isEqualTo(new ComparedDays(2, 2, null));
+    assertThat(days(week, Instant.parse("2026-11-18T12:00:00Z"), null))
+        .as("the running day counts from noon")
+        .isEqualTo(new ComparedDays(3, 3, null));
+  }
 
-    assertThat(days).isEqualTo(new ComparedDays(3, 3, null));
+  @Test
+  void haveNoChangePerDayIfTheRunningDayIsOfAnotherWeekdayThanItsCounterpart() {
+    // The running Saturday, 28 November, is compared with the morning of Thursday, 29 October.
+    Window window = window(30, SUNDAY.plusDays(6));
+
+    ComparedDays night =
+        ComparedDays.of(window, Instant.parse("2026-11-28T00:18:00Z"), THURSDAY, 20, 10);
+    ComparedDays over = ComparedDays.of(window, LATER, THURSDAY, 20, 10);
+
+    assertThat(night).isEqualTo(new ComparedDays(4, 4, null));
+    assertThat(over.previous()).isEqualTo(5);
+    assertThat(over.interactionsChange()).isEqualByComparingTo("150");
+  }
+
+  @Test
+  void areEmptyAtTheBeginOfTheWindow() {
+    assertThat(days(window(7, SUNDAY), Instant.parse("2026-11-16T01:00:00Z"), null))
+        .isEqualTo(new ComparedDays(0, 0, null));
   }
 
   @Test
