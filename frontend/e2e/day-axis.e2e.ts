@@ -8,12 +8,11 @@ const visit = browse();
 const timeCharts = ['dau-trend', 'user-cohorts', 'error-monitoring'] as const;
 type TimeChart = (typeof timeCharts)[number];
 
-/** The texts of the axis' day labels, from left to right. */
+/** The texts of the axis' labels, from left to right. */
 const named = async (page: Page, name: TimeChart) =>
   (await panel(page, name).locator('.xtick text').allTextContents()).filter((label) => label.trim() !== '');
 
 it.each([
-  { from: '2026-11-13', to: '2026-11-13', days: ['Nov 13'] },
   { from: '2026-11-12', to: '2026-11-13', days: ['Nov 12', 'Nov 13'] },
   { from: '2026-11-12', to: '2026-11-16', days: ['Nov 12', 'Nov 13', 'Nov 14', 'Nov 15', 'Nov 16'] },
 ])('the axis from $from to $to labels each day once', async ({ from, to, days }) => {
@@ -21,6 +20,15 @@ it.each([
   for (const name of timeCharts) {
     await drawn(page, name);
     expect(await named(page, name)).toEqual(days);
+  }
+});
+
+it('the axis of a single day has its hours', async () => {
+  const { page } = await visit(`${address}/?from=2026-11-13&to=2026-11-13&timeZone=Europe/Berlin`);
+  const hours = Array.from({ length: 9 }, (_, index) => `${String((index * 3) % 24).padStart(2, '0')}:00`);
+  for (const name of timeCharts) {
+    await drawn(page, name);
+    expect(await named(page, name)).toEqual(hours);
   }
 });
 

@@ -75,7 +75,7 @@ const LISTS = [
 
 const USER_COUNTS = [{ search: ' AN' }, { newOnly: true, days: 60 }, { newOnly: true, days: 7, activity: 'ACTIVE' }];
 
-const DAYS = ['2026-03-29', '2026-10-25', '2026-11-01', '2026-04-05'].map((day) => ({ from: day, to: day }));
+const DAYS = ['2026-03-08', '2026-03-29', '2026-04-05', '2026-01-07'].map((day) => ({ from: day, to: day }));
 
 const KEYS = SUCCESSORS.map(([workspace, deleted, name]) =>
   idOf(keyOf(workspace, deleted === '' ? '' : String(instantOf(deleted)), name)),
