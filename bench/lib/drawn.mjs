@@ -17,7 +17,8 @@ export function whenDrawn() {
   return new Promise((resolve) => {
     const look = () => {
       const seen = panels();
-      if (seen.length === 0 || !seen.every(isDrawn)) {
+      // The sections are rendered after the key figures.
+      if (document.querySelector('.section') === null || !seen.every(isDrawn)) {
         requestAnimationFrame(look);
         return;
       }
