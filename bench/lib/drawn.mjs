@@ -9,14 +9,16 @@ export function whenDrawn() {
   };
   // The drawing of previous filters stays mounted, hidden, until it is redrawn.
   const chartMarks = '.plot:not([data-current="false"]) .js-plotly-plot .main-svg :is(.trace, .hm)';
+  const otherContent = '.kpi-value, tbody tr, .attention-list, .attention-nothing';
   const isDrawn = (panel) =>
     panel.getAttribute('aria-busy') === 'false' &&
-    panel.querySelector(`${chartMarks}, .kpi-value, tbody tr`) !== null;
+    panel.querySelector(`${chartMarks}, ${otherContent}`) !== null;
   const panels = () => [...document.querySelectorAll('[data-panel]')].filter(inSight);
   return new Promise((resolve) => {
     const look = () => {
       const seen = panels();
-      if (seen.length === 0 || !seen.every(isDrawn)) {
+      // The sections are rendered after the key figures.
+      if (document.querySelector('.section') === null || !seen.every(isDrawn)) {
         requestAnimationFrame(look);
         return;
       }

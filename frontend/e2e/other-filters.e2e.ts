@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { browse } from './support/browse.ts';
-import { allDrawn, appsListed, panel, panels } from './support/panels.ts';
+import { allDrawn, appsListed, bringIntoView, panel, panels } from './support/panels.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -48,6 +48,8 @@ it.each(failures)(
     const { page } = await visit(`${address}/?days=90&timeZone=UTC`, { expected: refused });
     await allDrawn(page);
     await panel(page, 'user-segmentation').locator('tbody tr').first().waitFor();
+    // The document can contain the users, so that their panel loads only near the viewport.
+    await bringIntoView(panel(page, 'user-segmentation'));
     await page.route(isQuery, answer);
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     for (const name of panels) {

@@ -3,6 +3,7 @@ import { expect, inject, it } from 'vitest';
 import type { Answer, Copy, KpiSummary, LogFreshness } from '../src/api/types.ts';
 import { browse } from './support/browse.ts';
 import { allDrawn } from './support/panels.ts';
+import { withoutAnswers } from './support/without-answers.ts';
 
 const address = inject('address');
 const visit = browse();
@@ -20,6 +21,7 @@ const interactionsOf = (generation: number) => 1_000_000 + generation;
 /** Lets the server answer as if its rows were copied, with other figures in each generation. */
 async function serveCopy(page: Page, first: Copy) {
   const served = { copy: first, running: 0, freshnessRequests: 0, figureRequests: 0 };
+  await withoutAnswers(page);
   await page.route('**/api/v1/**', async (route) => {
     served.running += 1;
     const path = new URL(route.request().url()).pathname;

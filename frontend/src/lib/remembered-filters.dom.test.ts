@@ -33,3 +33,10 @@ it('remembers app changes only if they are switched off', () => {
   rememberAppChanges(true);
   expect(complete('').get('appChanges')).toBeNull();
 });
+
+it('tells the server the filters of an address without filters', () => {
+  rememberRange({ days: 90 });
+  expect(document.cookie).toContain('apps-telemetry-filters=');
+  const value = document.cookie.replace(/.*apps-telemetry-filters=([^;]*).*/, '$1');
+  expect(new URLSearchParams(value)).toEqual(complete(''));
+});
