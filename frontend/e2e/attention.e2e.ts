@@ -41,7 +41,7 @@ it('the filter by an app hides no other app that needs attention', async () => {
 });
 
 it('the apps that fail are listed with their interval and worst day', async () => {
-  const { data } = await queryApi(address, 'app-failures', `${window}&limit=10`);
+  const { data } = await queryApi(address, 'app-failures', `${window}&limit=1000`);
   const { page } = await visit(`${address}/?${window}`);
   const failing = panel(page, 'app-failures');
   await bringIntoView(failing);

@@ -49,7 +49,7 @@ export function MoreMenu({ charts }: MoreMenuProps) {
           <>
             <Switch
               label="Compare"
-              hint="Draw the previous period as dashed lines"
+              hint="Draw the same weekdays of earlier weeks as dashed lines"
               on={filters.compare}
               shortcut="compare"
               onChange={(compare) => change({ compare })}

@@ -15,7 +15,7 @@ import { Pager } from './pager';
 import { SortHeader } from './sort-header';
 import { WideTable } from './wide-table';
 
-const pageSize = 25;
+const defaultPageSize = 25;
 
 /** The style of a column. */
 interface ColumnStyle {
@@ -66,6 +66,8 @@ interface DataTableProps<Row extends RowData> {
   rows: Row[] | null;
   rowKey: (row: Row, index: number) => string;
   sorting?: Sorting;
+  /** The number of rows of a page. */
+  pageSize?: number;
   page: number;
   onPage: (page: number) => void;
 }
@@ -75,6 +77,7 @@ const none: never[] = [];
 /** A paged table, optionally sorted by its headers. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, caption, className = '', wide, columns, rowKey, sorting, onPage } = props;
+  const pageSize = props.pageSize ?? defaultPageSize;
   const rows = props.rows ?? none;
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = Math.min(props.page, pages);
@@ -84,7 +87,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       sorting: sort === undefined || byServer ? [] : [{ id: sort, desc: order === 'desc' }],
       pagination: { pageIndex: page - 1, pageSize },
     }),
-    [sort, order, byServer, page],
+    [sort, order, byServer, page, pageSize],
   );
   const table = useTable({ features, columns, data: rows, state });
   const content = (

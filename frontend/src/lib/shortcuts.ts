@@ -9,7 +9,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: '1', text: 'Last 7 days', target: 'days-7' },
   { key: '2', text: 'Last 30 days', target: 'days-30' },
   { key: '3', text: 'Last 90 days', target: 'days-90' },
-  { key: 'c', text: 'Compare with the previous period', target: 'compare' },
+  { key: 'c', text: 'Compare with earlier weeks', target: 'compare' },
   { key: 'e', text: 'Show or hide app changes on the charts', target: 'app-changes' },
   { key: 'r', text: 'Refresh', target: 'refresh' },
   { key: 'a', text: 'Turn auto-refresh on or off', target: 'auto-refresh' },

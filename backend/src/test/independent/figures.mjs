@@ -162,7 +162,8 @@ const ANSWERS = {
         lastDeployment: lastDeployment(app, eventsIn(window, allEvents), context.now),
       }))
       .slice(0, filters.limit ?? 10),
-    counted: inWindow,
+    // Without failures there is no row that has the newest event.
+    counted: inWindow.some(({ failed }) => failed) ? inWindow : [],
   }),
 
   apps: ({ context, events, inWindow, window, filters }) => ({

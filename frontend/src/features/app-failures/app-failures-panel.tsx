@@ -1,22 +1,25 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSettings } from '@/api/settings';
 import { telemetryExport } from '@/api/telemetry-query';
 import { DataTable } from '@/components/data-table';
 import { useFilters } from '@/lib/filter-scope';
 import { filterParams } from '@/lib/filters';
 import { liesBeforeLog } from '@/lib/log-begin';
+import { getAppFailures } from '@/panels/get-app-failures';
 import { QueryPanel } from '@/panels/query-panel';
 import { useShouldLoad } from '@/panels/use-should-load';
 import { useShownSignal } from '@/panels/use-signal';
 import { useTelemetry } from '@/panels/use-telemetry';
 import { appFailuresColumns } from './app-failures-columns';
 import { appFailuresSummary } from './app-failures-text';
-import { getAppFailures } from './get-app-failures';
 
-/** The apps with the most failures. */
+const appsPerPage = 10;
+
+/** The apps with failures, those with most of them first. */
 export function AppFailuresPanel() {
   const { filters } = useFilters();
   const { errorRateThreshold } = useSettings();
+  const [page, setPage] = useState(1);
   const body = useRef<HTMLDivElement>(null);
   const shouldLoad = useShouldLoad(body);
   const request = getAppFailures(filters);
@@ -48,8 +51,9 @@ export function AppFailuresPanel() {
             columns={columns}
             rows={data}
             rowKey={({ appKey }) => appKey}
-            page={1}
-            onPage={() => undefined}
+            pageSize={appsPerPage}
+            page={page}
+            onPage={setPage}
           />
         )
       }

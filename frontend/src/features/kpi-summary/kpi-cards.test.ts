@@ -96,11 +96,6 @@ describe('the error rate', () => {
     );
   });
 
-  it('has no number of apps if there can be more than those with most failures', () => {
-    const ten = Array.from({ length: 10 }, (_, index) => (index === 0 ? sales : good));
-    expect(card(3, {}, { failures: ten })?.state?.text).toBe('Above 5%: sales-explorer 6.38%');
-  });
-
   it('has no value and no state without interactions', () => {
     const none = { value: null, previous: null, change: null, verdict: null };
     expect(card(3, { errorRate: none })).toMatchObject({ value: '–', state: null });

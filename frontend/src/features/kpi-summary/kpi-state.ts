@@ -1,6 +1,5 @@
 import type { AppFailures } from '@/api/types';
 import { formatPercent, plural } from '@/lib/format';
-import { failuresLimit } from './page-answers';
 
 /** The state of a figure. Amber if the figure is good and a part of it is not; plain if that is not known yet. */
 export interface KpiState {
@@ -8,7 +7,7 @@ export interface KpiState {
   text: string;
 }
 
-/** "1 app above 5%: sales-explorer 6.38%". Without their number if the server has not named all apps that fail. */
+/** "1 app above 5%: sales-explorer 6.38%". */
 function aboveText(failures: AppFailures[], threshold: number): string | null {
   const [worst, ...others] = failures
     .filter(({ aboveThreshold }) => aboveThreshold)
@@ -16,15 +15,14 @@ function aboveText(failures: AppFailures[], threshold: number): string | null {
   if (!worst) {
     return null;
   }
-  const allNamed = failures.length < failuresLimit;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return `${allNamed ? `${plural(others.length + 1, 'app')} above` : 'Above'} ${threshold}%: ${worst.app} ${formatPercent(worst.errorRate)}${more}`;
+  return `${plural(others.length + 1, 'app')} above ${threshold}%: ${worst.app} ${formatPercent(worst.errorRate)}${more}`;
 }
 
 /**
  * The state of the error rate of all apps together, and the apps above the threshold.
  *
- * @param failures the apps with the most failures, or undefined if they are not known yet
+ * @param failures the apps with failures, or undefined if they are not known yet
  */
 export function errorRateState(
   rate: number | null,
