@@ -47,7 +47,7 @@ const tooLong = 'x'.repeat(2_000);
 it.each(['light', 'dark'] as const)(
   'each panel shows a rejected request with its remedy (%s)',
   async (colorScheme) => {
-    const { page } = await visit(`${inject('address')}/?app=${tooLong}`, { expected: refused, colorScheme });
+    const { page } = await visit(`${inject('address')}/?user=${tooLong}`, { expected: refused, colorScheme });
     for (const name of panels) {
       const broken = panel(page, name);
       await bringIntoView(broken);
@@ -55,7 +55,7 @@ it.each(['light', 'dark'] as const)(
       expect(await broken.getByText(/request [0-9a-f-]{8,}/).count()).toBe(1);
       expect(await broken.getByRole('button', { name: 'Try again' }).count()).toBe(1);
     }
-    const announced = page.getByRole('status').getByText('7 of 7 panels could not be loaded.');
+    const announced = page.getByRole('status').getByText('9 of 10 parts could not be loaded.');
     await announced.waitFor({ state: 'attached' });
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: `${folder}/error-${colorScheme}.png` });
