@@ -22,6 +22,7 @@ const usage = Array.from({ length: 10 }, (_, day) => ({
   activeUsers: 40 + day,
   interactions: 200,
   appsAccessed: 3,
+  hour: null,
   complete: day < 9,
 }));
 

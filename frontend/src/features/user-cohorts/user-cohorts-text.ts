@@ -18,16 +18,15 @@ export function historyText({ logBegins, timeZone }: Meta, historyDays: number, 
 /** The number of new and returning users. `history` is the period that the log covers. */
 export function userCohortsSummary(rows: UserCohortDay[], history: string): string {
   const newUsers = rows.reduce((sum, row) => sum + row.newUsers, 0);
-  const seen = `${plural(newUsers, 'user')} seen for the first time ${history}`;
+  const came = `${plural(newUsers, 'new user')} (first seen ${history})`;
   const [first] = rows;
   if (first && first.hour !== null) {
     const peak = rows.reduce((max, row) => (row.returningUsers > max.returningUsers ? row : max));
-    return `${seen}; most returning users ${hourRange(peak.hour ?? 0)}: ${formatCount(peak.returningUsers)}.`;
+    return `${came}; most returning users ${hourRange(peak.hour ?? 0)}: ${formatCount(peak.returningUsers)}.`;
   }
   const complete = rows.filter((row) => row.complete);
   const days = complete.length > 0 ? complete : rows;
   const returning = Math.round(days.reduce((sum, row) => sum + row.returningUsers, 0) / days.length);
-  const came = `${plural(newUsers, 'new user')} (first seen ${history})`;
   return rows.length === 1
     ? `${came}, ${plural(returning, 'returning user')}.`
     : `${came}. On average ${plural(returning, 'returning user')} a day.`;
