@@ -18,7 +18,7 @@ it.each(['/', '/apps'])('%s lists the five apps first that affect most people', 
   expect(names[0]).toBe(data[0]?.name);
   expect(await concerns(page).count()).toBe(5);
   await panel(page, 'attention')
-    .getByRole('button', { name: `Show ${data.length - 5} more apps` })
+    .getByRole('button', { name: `Show all ${data.length} apps` })
     .click();
   expect(await concerns(page).count()).toBe(data.length);
 });

@@ -148,7 +148,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return (
     <>
       {wide === undefined ? content : <WideTable label={wide}>{content}</WideTable>}
-      {props.rows && pages > 1 && (
+      {props.rows && (
         <Pager
           label={label}
           page={page}

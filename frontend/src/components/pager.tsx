@@ -18,20 +18,29 @@ export function Pager({ label, page, pages, rows, pageSize, onPage }: PagerProps
       <span>
         {formatCount(first)}–{formatCount(last)} of {formatCount(rows)}
       </span>
-      <button type="button" className="btn btn-quiet" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        Previous
-      </button>
-      <span>
-        Page {page} of {pages}
-      </span>
-      <button
-        type="button"
-        className="btn btn-quiet"
-        disabled={page >= pages}
-        onClick={() => onPage(page + 1)}
-      >
-        Next
-      </button>
+      {pages > 1 && (
+        <>
+          <button
+            type="button"
+            className="btn btn-quiet"
+            disabled={page <= 1}
+            onClick={() => onPage(page - 1)}
+          >
+            Previous
+          </button>
+          <span>
+            Page {page} of {pages}
+          </span>
+          <button
+            type="button"
+            className="btn btn-quiet"
+            disabled={page >= pages}
+            onClick={() => onPage(page + 1)}
+          >
+            Next
+          </button>
+        </>
+      )}
     </nav>
   );
 }

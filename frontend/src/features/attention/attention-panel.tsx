@@ -16,7 +16,7 @@ import { formatInstant, plural } from '@/lib/format';
 import { Panel } from '@/panels/panel';
 import { QueryStates } from '@/panels/query-states';
 import { useTelemetry } from '@/panels/use-telemetry';
-import { concernText, shownConcerns } from './attention-text';
+import { concernText, shownConcerns, shownOnPhone } from './attention-text';
 import { getAttention } from './get-attention';
 
 const icons: Record<Concern['reason'], string> = {
@@ -71,17 +71,22 @@ function Nothing({ meta }: { meta: Meta }) {
 
 function Concerns({ concerns }: { concerns: Concern[] }) {
   const [all, setAll] = useState(false);
-  const more = concerns.length - shownConcerns;
   return (
     <>
-      <ul className="attention-list">
+      <ul className={all ? 'attention-list' : 'attention-list attention-first'}>
         {(all ? concerns : concerns.slice(0, shownConcerns)).map((concern) => (
           <ConcernItem key={concern.appKey} concern={concern} />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" className="link attention-more" onClick={() => setAll(!all)}>
-          {all ? 'Show less' : `Show ${plural(more, 'more app')}`}
+      {concerns.length > shownOnPhone && (
+        <button
+          type="button"
+          className={
+            concerns.length > shownConcerns ? 'link attention-more' : 'link attention-more phone-only'
+          }
+          onClick={() => setAll(!all)}
+        >
+          {all ? 'Show fewer' : `Show all ${plural(concerns.length, 'app')}`}
         </button>
       )}
     </>

@@ -4,6 +4,9 @@ import { formatCount, formatDate, formatInstant, formatPercent, plural } from '@
 /** The most apps that are listed before the viewer asks for all. */
 export const shownConcerns = 5;
 
+/** The same in narrow windows, where each takes several lines. As in the style sheet. */
+export const shownOnPhone = 3;
+
 interface TextContext {
   timeZone: string;
   /** The error rate from which an app fails too often, in percent. */
