@@ -16,7 +16,8 @@ export function useHeldHeight(element: RefObject<HTMLElement | null>, waiting: b
     }
     target.style.removeProperty('--held-height');
     const observer = new ResizeObserver(() => {
-      height.current = target.offsetHeight;
+      // Not rounded, because rows can have a part of a pixel.
+      height.current = target.getBoundingClientRect().height;
     });
     observer.observe(target);
     return () => observer.disconnect();
