@@ -26,6 +26,9 @@ export async function startServer(jar, auditFiles, appsFile, { now, workspaces }
       TELEMETRY_STORE_PATH: `${appsFile}.duckdb`,
       TELEMETRY_WORKSPACES: workspaces,
       DATABRICKS_WORKSPACE_ID: OWN_WORKSPACE,
+      // On a slow machine, the files would be looked at again, and answers would say that they are refreshing.
+      TELEMETRY_SYNC_INTERVAL: '1d',
+      TELEMETRY_REFRESH_AFTER: '1d',
     },
   });
   const output = [];
