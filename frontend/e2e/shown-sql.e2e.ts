@@ -24,22 +24,21 @@ it('the menu of a panel shows its SQL, which can be copied', async () => {
   const { page } = await visit(`${address}/?${range}&app=sales-explorer`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await drawn(page, 'top-apps');
-  const { meta } = await queryApi(address, 'top-apps', `${range}&app=sales-explorer`);
-  const dialog = await showSql(page, 'top-apps');
+  await drawn(page, 'error-monitoring');
+  const { meta } = await queryApi(address, 'error-monitoring', `${range}&app=sales-explorer`);
+  const dialog = await showSql(page, 'error-monitoring');
   const text = (await dialog.locator('code').textContent()) ?? '';
-  expect(text).toMatch(/^-- Apps Telemetry, top_apps: /);
+  expect(text).toMatch(/^-- Apps Telemetry, error_monitoring: /);
   expect(text).toContain(`-- Time: ${meta.from} to ${meta.to} in Europe/Berlin`);
   expect(text).toContain("-- Apps: 'sales-explorer'");
   expect(text).toContain('from system.access.audit as audit');
-  expect(text).toContain('limit 10');
-  await dialog.getByRole('button', { name: 'Copy the SQL of Top 10 apps' }).click();
+  await dialog.getByRole('button', { name: 'Copy the SQL of App health' }).click();
   await dialog.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.trim()).toBe(text.trim());
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await menuOf(page, 'top-apps').evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await menuOf(page, 'error-monitoring').evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
 it('the dialog fits a phone, scrolls its text, and is not printed', async () => {

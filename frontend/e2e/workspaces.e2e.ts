@@ -30,7 +30,7 @@ describe('with two counted workspaces', () => {
     const interactions = page.locator('[data-kpi="interactions"] .kpi-value');
     await expect.poll(() => interactions.textContent()).toBe('10');
     await openMore(page);
-    await page.getByLabel('Workspace').selectOption('111');
+    await page.getByTitle('Workspace', { exact: true }).selectOption('111');
     await expect.poll(() => interactions.textContent()).toBe('6');
     expect(new URL(page.url()).searchParams.getAll('workspace')).toEqual(['111']);
     await page.getByRole('button', { name: 'Remove filter Workspace: 111' }).waitFor();
