@@ -133,7 +133,7 @@ it('a choice of the menu is visible when the menu is closed, and can be reset', 
   await page.getByRole('switch', { name: 'Compare' }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'More filters' }).waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Reset Compare: Previous period' }).click();
+  await page.getByRole('button', { name: 'Reset Compare: Earlier weeks' }).click();
   expect(parameter('compare')).toBeNull();
 });
 

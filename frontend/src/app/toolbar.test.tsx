@@ -57,7 +57,7 @@ it('shows each choice of the menu that differs from the default, and resets it',
     'Reset Time zone: Asia/Kolkata',
     'Reset Who: People and service principals',
     'Reset Signal: Actions and sign-ins',
-    'Reset Compare: Previous period',
+    'Reset Compare: Earlier weeks',
     'Reset App changes: Hidden',
   ]);
   for (const chip of chips.getAllByRole('button')) {

@@ -28,7 +28,7 @@ export function activeSettings(filters: Filters, ownZone = browserTimeZone()): A
     active.push({ name: 'Signal', value: signalLabels[signal], without: { signal: null } });
   }
   if (compare) {
-    active.push({ name: 'Compare', value: 'Previous period', without: { compare: false } });
+    active.push({ name: 'Compare', value: 'Earlier weeks', without: { compare: false } });
   }
   if (!appChanges) {
     active.push({ name: 'App changes', value: 'Hidden', without: { appChanges: true } });
