@@ -38,7 +38,9 @@ it('the menu of a panel shows its SQL, which can be copied', async () => {
   expect(copied.trim()).toBe(text.trim());
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await menuOf(page, 'error-monitoring').evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await menuOf(page, 'error-monitoring').evaluate((button) => button === document.activeElement)).toBe(
+    true,
+  );
 });
 
 it('the dialog fits a phone, scrolls its text, and is not printed', async () => {
