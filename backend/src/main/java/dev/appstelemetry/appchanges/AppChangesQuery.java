@@ -61,7 +61,7 @@ class AppChangesQuery
   /** Returns the window plus one day on each side, which the impact of deployments needs. */
   @Override
   protected Span span(Window window, Options options, Instant now) {
-    return new Window(window.from().minusDays(1), window.to().plusDays(1), window.zone()).span(now);
+    return window.withNeighbouringDays().span(now);
   }
 
   @Override

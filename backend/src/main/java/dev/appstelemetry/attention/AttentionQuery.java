@@ -67,7 +67,7 @@ class AttentionQuery implements CachedQuery<NoOptions, AttentionFigures> {
         runner.run(
             changes,
             filters,
-            aroundWindow(window, now),
+            window.withNeighbouringDays().span(now),
             now,
             common ->
                 common
@@ -100,10 +100,5 @@ class AttentionQuery implements CachedQuery<NoOptions, AttentionFigures> {
                 .with("choose_actions", filters.signal().countsActions())
                 .with("choose_sign_ins", filters.signal().countsSignIns()),
         AppFigures.class);
-  }
-
-  /** Returns the window and a day on both sides, which the impact of deployments needs. */
-  private static Span aroundWindow(Window window, Instant now) {
-    return new Window(window.from().minusDays(1), window.to().plusDays(1), window.zone()).span(now);
   }
 }

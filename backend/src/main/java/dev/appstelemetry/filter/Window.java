@@ -87,6 +87,11 @@ public record Window(LocalDate from, LocalDate to, ZoneId zone) {
     return Optional.of(new Span(startOf(first), end));
   }
 
+  /** Returns the window plus one day on each side, which the impact of deployments needs. */
+  public Window withNeighbouringDays() {
+    return new Window(from.minusDays(1), to.plusDays(1), zone);
+  }
+
   /** Returns the first day of the previous period. */
   public LocalDate previousFrom() {
     return from.minusDays(length());

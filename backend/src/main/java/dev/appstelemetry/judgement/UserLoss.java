@@ -6,9 +6,6 @@ public final class UserLoss {
   /** With fewer users before, a fall says little. */
   private static final long MIN_USERS = 20;
 
-  /** The quantile of the standard normal distribution for 99 %. */
-  private static final double STANDARD_ERRORS = 2.58;
-
   private UserLoss() {}
 
   /**
@@ -21,6 +18,6 @@ public final class UserLoss {
    */
   public static boolean isBeyondChance(long before, long gained, long lost) {
     return before >= MIN_USERS
-        && lost - gained > STANDARD_ERRORS * Math.sqrt((double) (gained + lost));
+        && CountChange.ofUsers(before + gained, gained, lost) == CountChange.FELL;
   }
 }
